@@ -1,0 +1,92 @@
+"""``instructor/key.json``: what each consignment shows, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from simulator.formats import FORMAT
+from simulator.formats.vocabulary import (
+    EvidenceRole,
+    Family,
+    Mode,
+    PointsTo,
+    SeenBy,
+    Stage,
+    Strength,
+    Verdict,
+)
+
+
+class Bilingual(msgspec.Struct, frozen=True):
+    """One text in both languages of the product."""
+
+    en: str
+    es: str
+
+    def text(self, language: str) -> str:
+        """Return the text in ``language`` ("en" or "es")."""
+        return self.es if language == "es" else self.en
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """One box of a finding: the whole code with its row, what is printed and what a lawful shipment would show."""
+
+    document: str
+    box: str
+    role: EvidenceRole
+    printed: str
+    expected: str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """An indicator or look-alike that the finished papers show."""
+
+    indicator: str
+    family: Family
+    points_to: PointsTo
+    strength: Strength | None
+    subtlety: int
+    seen_by: tuple[SeenBy, ...]
+    stage: Stage
+    planted: bool
+    evidence: tuple[Evidence, ...]
+    explanation: Bilingual
+
+
+class KeyDocument(msgspec.Struct, frozen=True):
+    """One paper of a consignment: truth id, role on transport documents, printed number."""
+
+    document: str
+    role: str | None
+    number: str
+
+
+class KeyConsignment(msgspec.Struct, frozen=True):
+    """The solution of one consignment of one variant."""
+
+    id: str
+    slot: str
+    item: str
+    mode: Mode
+    documents: tuple[KeyDocument, ...]
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    look_alikes: tuple[Finding, ...]
+
+
+class KeyVariant(msgspec.Struct, frozen=True):
+    """The solutions of one variant, in the order of the dossier."""
+
+    consignments: tuple[KeyConsignment, ...]
+
+
+class Key(msgspec.Struct, frozen=True):
+    """The whole answer key. ``scenario`` is the scenario as used, every default filled in."""
+
+    pack: str
+    seed: str
+    scenario: dict[str, Any]
+    variants: dict[str, KeyVariant]
+    format: int = FORMAT

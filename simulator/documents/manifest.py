@@ -1,0 +1,75 @@
+"""The cargo manifest: by sea after IMO FAL form 2 with columns for the parties; by air the same table of codes."""
+
+from __future__ import annotations
+
+from simulator.documents.codecs import (
+    COUNT,
+    CUBIC_METRES,
+    DAY,
+    HS_CODES,
+    PARTY,
+    SERIES,
+    TEXT,
+    WHOLE_KILOGRAMS,
+)
+from simulator.documents.model import DocumentType, Field
+from simulator.formats.key import Bilingual
+
+VESSEL_NAME = Field("vessel_name", "1a", Bilingual("Name of ship", "Nombre del buque"), TEXT)
+VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT)
+CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT)
+VOYAGE_NUMBER = Field("voyage_number", "1d", Bilingual("Voyage number", "Número de viaje"), TEXT)
+PORT_OF_REPORT = Field(
+    "port_of_report", "2a", Bilingual("Port where report is made", "Puerto donde se presenta"), TEXT
+)
+ARRIVAL_DATE = Field("arrival_date", "2b", Bilingual("Date of arrival", "Fecha de arribo"), DAY)
+FLAG = Field("vessel_flag", "3", Bilingual("Flag State of ship", "Estado de abanderamiento"), TEXT)
+MASTER = Field("master", "4", Bilingual("Name of master", "Nombre del capitán"), TEXT)
+PORT_OF_LOADING = Field("port_of_loading", "5a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
+PORT_OF_DISCHARGE = Field(
+    "port_of_discharge", "5b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT
+)
+BILL_NUMBER = Field(
+    "bill_of_lading_number", "6a", Bilingual("Bill of lading No.", "No. de conocimiento"), TEXT, "bills"
+)
+CONTAINER_NUMBERS = Field("container_numbers", "6b", Bilingual("Containers", "Contenedores"), SERIES, "bills")
+NUMBER_OF_PACKAGES = Field("number_of_packages", "7a", Bilingual("Packages", "Bultos"), COUNT, "bills")
+KIND_OF_PACKAGES = Field("kind_of_packages", "7b", Bilingual("Kind", "Clase"), TEXT, "bills")
+DESCRIPTION = Field(
+    "description_of_goods",
+    "7c",
+    Bilingual("Description of goods", "Descripción de la mercancía"),
+    SERIES,
+    "bills",
+)
+GOODS_HS_CODES = Field("hs_code", "7d", Bilingual("HS code", "Código SA"), HS_CODES, "bills")
+GROSS_WEIGHT = Field(
+    "gross_weight", "8", Bilingual("Gross weight (kg)", "Peso bruto (kg)"), WHOLE_KILOGRAMS, "bills"
+)
+VOLUME = Field("volume", "9", Bilingual("Measurement (m3)", "Volumen (m3)"), CUBIC_METRES, "bills")
+SHIPPER = Field("shipper", "11a", Bilingual("Shipper", "Embarcador"), PARTY, "bills")
+CONSIGNEE = Field("consignee", "11b", Bilingual("Consignee", "Consignatario"), PARTY, "bills")
+NOTIFY_PARTY = Field("notify_party", "11c", Bilingual("Notify party", "Notificar a"), PARTY, "bills")
+AGENT = Field("agent", "10a", Bilingual("Ship's agent", "Agente naviero"), PARTY)
+SIGNATURE = Field(
+    "signature",
+    "10b",
+    Bilingual("Signature by master or agent", "Firma del capitán o agente"),
+    TEXT,
+    kind="ink",
+)
+SIGNING_DATE = Field("signing_date", "10c", Bilingual("Date", "Fecha"), DAY)
+SHEET = Field("sheet", "12", Bilingual("Page", "Página"), TEXT)
+
+TYPE = DocumentType(
+    "manifest",
+    "MAN",
+    Bilingual("Cargo manifest", "Manifiesto de carga"),
+    (
+        VESSEL_NAME, VESSEL_IMO_NUMBER, CALL_SIGN, VOYAGE_NUMBER, PORT_OF_REPORT, ARRIVAL_DATE, FLAG, MASTER,
+        PORT_OF_LOADING, PORT_OF_DISCHARGE, BILL_NUMBER, CONTAINER_NUMBERS, NUMBER_OF_PACKAGES, KIND_OF_PACKAGES,
+        DESCRIPTION, GOODS_HS_CODES, GROSS_WEIGHT, VOLUME, AGENT, SIGNATURE, SIGNING_DATE, SHIPPER, CONSIGNEE,
+        NOTIFY_PARTY, SHEET,
+    ),
+    shared=True,
+)  # fmt: skip

@@ -1,0 +1,157 @@
+"""Documents as boxes with values: what a field is, what a paper holds, what lies on one desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar, cast
+
+from simulator.documents.codecs import Codec
+from simulator.documents.printing import Printing
+from simulator.formats.key import Bilingual
+from simulator.formats.vocabulary import BoxKind, EvidenceRole
+
+Value = TypeVar("Value")
+Place = tuple[str, int | None]
+"""A field's name and its row (from 1), None where the field has no lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Value]):
+    """One kind of box of a document type.
+
+    ``name`` follows DCSA where it has one; ``number`` is the box's number with its letter ("15b"); ``lines`` names the
+    table whose rows repeat the box, None for a single box; ``kind`` other than ``text`` is drawn and has no value.
+    """
+
+    name: str
+    number: str
+    title: Bilingual
+    codec: Codec[Value]
+    lines: str | None = None
+    kind: BoxKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of paper: its fields in the order of their codes. ``shared`` ones belong to no single consignment."""
+
+    name: str
+    prefix: str
+    title: Bilingual
+    fields: tuple[Field[Any], ...]
+    shared: bool = False
+    reference: bool = False
+    _by_name: dict[str, Field[Any]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {each.name: each for each in self.fields})
+
+    def field(self, name: str) -> Field[Any]:
+        """Return the field of that name; raise ``KeyError`` when the type has none."""
+        return self._by_name[name]
+
+    def has(self, name: str) -> bool:
+        """Tell whether the type has a field of that name."""
+        return name in self._by_name
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One box that a check looked at: truth id of the paper, field, row, and what the box does in the finding."""
+
+    document: str
+    field: str
+    row: int | None
+    role: EvidenceRole
+
+    @property
+    def box(self) -> tuple[str, Place]:
+        """The box without its role."""
+        return self.document, (self.field, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper: typed values by place. A box without a value is printed empty.
+
+    ``prefix`` is that of its box codes ("INV", or "CARD3" where one desk holds several), ``template`` the house style.
+    """
+
+    id: str
+    type: DocumentType
+    prefix: str
+    template: str
+    printing: Printing
+    values: Mapping[Place, Any]
+    consignments: tuple[str, ...] = ()
+    role: str | None = None
+
+    def get(self, wanted: Field[Value], row: int | None = None) -> Value | None:
+        """Return the box's value, None when it is empty."""
+        return cast("Value | None", self.values.get((wanted.name, row)))
+
+    def rows(self, wanted: Field[Value]) -> Iterator[tuple[int, Value]]:
+        """Yield row and value of each filled box of a field with lines, in order."""
+        found = (
+            (row, value)
+            for (name, row), value in self.values.items()
+            if name == wanted.name and row is not None
+        )
+        return iter(sorted(found, key=lambda pair: pair[0]))
+
+    def row_numbers(self, lines: str) -> tuple[int, ...]:
+        """Return the rows of a table of lines, in order, whichever of their boxes are filled."""
+        names = {each.name for each in self.type.fields if each.lines == lines}
+        return tuple(sorted({row for name, row in self.values if name in names and row is not None}))
+
+    def code(self, name: str, row: int | None = None) -> str:
+        """Return the whole code of a box, for example "BL-15b.2"."""
+        number = self.type.field(name).number
+        return f"{self.prefix}-{number}" if row is None else f"{self.prefix}-{number}.{row}"
+
+    def printed(self, name: str, row: int | None = None) -> str:
+        """Return what stands in a box, "" when it is empty; lines that mean something are joined by a newline."""
+        value = self.values.get((name, row))
+        return "" if value is None else self.type.field(name).codec.write(value, self.printing)
+
+    def only(self, places: frozenset[Place]) -> Document:
+        """Return this paper with every other box empty."""
+        return replace(self, values={place: value for place, value in self.values.items() if place in places})
+
+    def shows(self, wanted: Field[Any], row: int | None = None) -> Sight:
+        """The box that departs from lawful trade."""
+        return Sight(self.id, wanted.name, row, "shows")
+
+    def against(self, wanted: Field[Any], row: int | None = None) -> Sight:
+        """The box that the departing one contradicts."""
+        return Sight(self.id, wanted.name, row, "against")
+
+    def identifies(self, wanted: Field[Any], row: int | None = None) -> Sight:
+        """The box by which papers or lines are tied together."""
+        return Sight(self.id, wanted.name, row, "identifies")
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Everything on one trainee's desk, in the order of the dossier."""
+
+    documents: tuple[Document, ...]
+
+    def of(self, consignment: str, type_: DocumentType) -> Document | None:
+        """Return the consignment's paper of a type, None when it is not on the desk."""
+        for document in self.documents:
+            if document.type.name == type_.name and consignment in document.consignments:
+                return document
+        return None
+
+    def all(self, type_: DocumentType) -> tuple[Document, ...]:
+        """Return every paper of a type, in the order of the desk."""
+        return tuple(document for document in self.documents if document.type.name == type_.name)
+
+    def document(self, id_: str) -> Document:
+        """Return the paper with that truth id; raise ``KeyError`` when there is none."""
+        for document in self.documents:
+            if document.id == id_:
+                return document
+        raise KeyError(id_)

@@ -1,0 +1,48 @@
+"""Pure rules of the trade's numbers: what is valid, and the check characters that make it so."""
+
+from __future__ import annotations
+
+from stdnum import imo, iso6346
+from stdnum.exceptions import ValidationError
+from stdnum.mx import rfc
+
+GENERIC_RFCS = frozenset({"XAXX010101000", "XEXX010101000"})
+"""RFCs of the general public and of foreigners: never an importer's (SAT, Anexo 22)."""
+
+
+def container_number(owner: str, serial: int) -> str:
+    """Return an ISO 6346 number from an owner prefix with category ("ABCU") and a six-digit serial."""
+    body = f"{owner}{serial:06d}"
+    return body + str(iso6346.calc_check_digit(body))
+
+
+def is_container_number(number: str) -> bool:
+    """Tell whether the number keeps ISO 6346 with its check digit."""
+    return bool(iso6346.is_valid(number))
+
+
+def is_imo_number(number: str) -> bool:
+    """Tell whether a ship's seven-digit number has the right check digit (IMO Res. A.1117)."""
+    return bool(imo.is_valid(number))
+
+
+def rfc_number(letters: str, founded: str, homoclave: str) -> str:
+    """Return a company's RFC from three letters, yymmdd and two homoclave characters, with its check character."""
+    body = f"{letters}{founded}{homoclave}"
+    return body + str(rfc.calc_check_digit(body))
+
+
+def is_rfc(number: str) -> bool:
+    """Tell whether the number is a well-formed RFC with the right check character, or a generic one."""
+    if number in GENERIC_RFCS:
+        return True
+    try:
+        rfc.validate(number, validate_check_digits=True)
+    except ValidationError:
+        return False
+    return True
+
+
+def ceil_div(dividend: int, divisor: int) -> int:
+    """Divide whole numbers and round up."""
+    return -(-dividend // divisor)

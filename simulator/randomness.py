@@ -1,0 +1,121 @@
+"""Keyed streams: every random draw of the program names its place, so that nothing shifts anything elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Sequence
+from typing import TypeVar
+
+from numpy.random import PCG64
+
+Item = TypeVar("Item")
+
+_STATE_MASK = (1 << 128) - 1
+
+
+class Stream:
+    """A reproducible source of draws for one place, named by a seed and a path.
+
+    ``Stream(seed, "v03", "S07", "goods")`` gives the same draws on every machine, in every process, whatever else was
+    drawn before. The place is hashed with blake2b into the state of a PCG64 generator, whose raw output numpy keeps
+    stable; the distributions are our own, because numpy's may change.
+    """
+
+    __slots__ = ("_generator", "_path", "_seed")
+
+    def __init__(self, seed: str, *path: str | int) -> None:
+        self._seed = seed
+        self._path = path
+        self._generator: PCG64 | None = None
+
+    def at(self, *path: str | int) -> Stream:
+        """Return the stream of a place below this one; this one's own draws are not touched."""
+        return Stream(self._seed, *self._path, *path)
+
+    def below(self, bound: int) -> int:
+        """Return a whole number from 0 to ``bound`` - 1, all equally likely."""
+        if not 0 < bound <= 1 << 64:
+            raise ValueError(f"a bound from 1 to 2**64 is needed, not {bound}")
+        limit = (1 << 64) - (1 << 64) % bound
+        while (word := self._word()) >= limit:
+            pass
+        return word % bound
+
+    def between(self, low: int, high: int) -> int:
+        """Return a whole number from ``low`` to ``high``, both included."""
+        return low + self.below(high - low + 1)
+
+    def uniform(self) -> float:
+        """Return a number from 0 up to 1, 1 excluded, on a grid of 2**-53."""
+        return (self._word() >> 11) * 2.0**-53
+
+    def normal(self) -> float:
+        """Return a standard normal number, by Marsaglia's polar method."""
+        while True:
+            x, y = 2 * self.uniform() - 1, 2 * self.uniform() - 1
+            square = x * x + y * y
+            if 0 < square < 1:
+                return float(x * _root_of_minus_two_log(square))
+
+    def chance(self, probability: float) -> bool:
+        """Return True with the given probability."""
+        return self.uniform() < probability
+
+    def pick(self, items: Sequence[Item]) -> Item:
+        """Return one of ``items``, all equally likely."""
+        return items[self.below(len(items))]
+
+    def weighted(self, items: Sequence[Item], weights: Sequence[float]) -> Item:
+        """Return one of ``items``, likely in proportion to its weight."""
+        target = self.uniform() * sum(weights)
+        for item, weight in zip(items, weights, strict=True):
+            target -= weight
+            if target < 0:
+                return item
+        return next(item for item, weight in reversed(list(zip(items, weights, strict=True))) if weight > 0)
+
+    def shuffled(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """Return ``items`` in a random order (Fisher and Yates)."""
+        cards = list(items)
+        for last in range(len(cards) - 1, 0, -1):
+            other = self.below(last + 1)
+            cards[last], cards[other] = cards[other], cards[last]
+        return tuple(cards)
+
+    def sample(self, items: Sequence[Item], count: int) -> tuple[Item, ...]:
+        """Return ``count`` different places of ``items`` in random order."""
+        if count > len(items):
+            raise ValueError(f"{count} of {len(items)} items cannot be drawn")
+        return self.shuffled(items)[:count]
+
+    def whole_seed(self) -> int:
+        """Return this place as one 128-bit number, to seed a library's own generator (Faker)."""
+        return int.from_bytes(self._digest()[:16], "big")
+
+    def _digest(self) -> bytes:
+        hasher = hashlib.blake2b(digest_size=32)
+        for part in (self._seed, *self._path):
+            encoded = str(part).encode()
+            hasher.update(len(encoded).to_bytes(8, "big") + type(part).__name__[:1].encode() + encoded)
+        return hasher.digest()
+
+    def _word(self) -> int:
+        if self._generator is None:
+            self._generator = _generator(self._digest())
+        return int(self._generator.random_raw())
+
+
+def _generator(digest: bytes) -> PCG64:
+    generator = PCG64(0)
+    state = generator.state
+    state["state"] = {
+        "state": int.from_bytes(digest[:16], "big") & _STATE_MASK,
+        "inc": int.from_bytes(digest[16:], "big") | 1,
+    }
+    generator.state = state
+    return generator
+
+
+def _root_of_minus_two_log(square: float) -> float:
+    return math.sqrt(-2 * math.log(square) / square)

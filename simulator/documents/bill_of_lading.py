@@ -17,38 +17,24 @@ from simulator.formats.key import Bilingual
 
 SHIPPER = Field("shipper", "1", Bilingual("Shipper", "Embarcador"), PARTY)
 CONSIGNEE = Field("consignee", "2a", Bilingual("Consignee", "Consignatario"), PARTY)
-CONSIGNEE_TAX_ID = Field(
-    "consignee_tax_id", "2b", Bilingual("Consignee's tax ID", "RFC del consignatario"), TEXT
-)
+CONSIGNEE_TAX_ID = Field("consignee_tax_id", "2b", Bilingual("Consignee's tax ID", "RFC del consignatario"), TEXT)
 NOTIFY_PARTY = Field("notify_party", "3", Bilingual("Notify party", "Notificar a"), PARTY)
 BOOKING_NUMBER = Field("carrier_booking_reference", "4", Bilingual("Booking No.", "No. de reserva"), TEXT)
-NUMBER = Field(
-    "bill_of_lading_number", "5", Bilingual("Bill of lading No.", "No. de conocimiento de embarque"), TEXT
-)
-EXPORT_REFERENCES = Field(
-    "export_references", "6", Bilingual("Export references", "Referencias de exportación"), LINES
-)
-FORWARDING_AGENT = Field(
-    "forwarding_agent", "7", Bilingual("Forwarding agent", "Agente de carga internacional"), PARTY
-)
-ORIGIN = Field(
-    "country_of_origin", "8", Bilingual("Point and country of origin", "Lugar y país de origen"), TEXT
-)
+NUMBER = Field("bill_of_lading_number", "5", Bilingual("Bill of lading No.", "No. de conocimiento de embarque"), TEXT)
+EXPORT_REFERENCES = Field("export_references", "6", Bilingual("Export references", "Referencias de exportación"), LINES)
+FORWARDING_AGENT = Field("forwarding_agent", "7", Bilingual("Forwarding agent", "Agente de carga internacional"), PARTY)
+ORIGIN = Field("country_of_origin", "8", Bilingual("Point and country of origin", "Lugar y país de origen"), TEXT)
 PRE_CARRIAGE = Field("pre_carriage_by", "9a", Bilingual("Pre-carriage by", "Transporte previo"), TEXT)
 PLACE_OF_RECEIPT = Field("place_of_receipt", "9b", Bilingual("Place of receipt", "Lugar de recepción"), TEXT)
 VESSEL_NAME = Field("vessel_name", "10a", Bilingual("Ocean vessel", "Buque"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "10b", Bilingual("Voyage No.", "Viaje"), TEXT)
 VESSEL_FLAG = Field("vessel_flag", "10c", Bilingual("Flag", "Bandera"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "11", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field(
-    "port_of_discharge", "12", Bilingual("Port of discharge", "Puerto de descarga"), TEXT
-)
+PORT_OF_DISCHARGE = Field("port_of_discharge", "12", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
 PLACE_OF_DELIVERY = Field("place_of_delivery", "13", Bilingual("Place of delivery", "Lugar de entrega"), TEXT)
 TYPE_OF_MOVEMENT = Field("type_of_movement", "14", Bilingual("Type of movement", "Tipo de movimiento"), TEXT)
 MARKS = Field("shipping_marks", "15a", Bilingual("Marks and numbers", "Marcas y números"), LINES)
-CONTAINER_NUMBER = Field(
-    "container_number", "15b", Bilingual("Container No.", "No. de contenedor"), TEXT, "containers"
-)
+CONTAINER_NUMBER = Field("container_number", "15b", Bilingual("Container No.", "No. de contenedor"), TEXT, "containers")
 SEAL_NUMBER = Field("seal_number", "15c", Bilingual("Seal No.", "No. de sello"), TEXT, "containers")
 CONTAINER_TYPE = Field("container_type", "15d", Bilingual("Type", "Tipo"), TEXT, "containers")
 CONTAINER_PACKAGES = Field(
@@ -62,9 +48,7 @@ CONTAINER_WEIGHT = Field(
     "container_gross_weight", "15f", Bilingual("Gross weight in container (kg)", "Peso bruto en contenedor (kg)"),
     KILOGRAMS, "containers",
 )  # fmt: skip
-NUMBER_OF_PACKAGES = Field(
-    "number_of_packages", "16a", Bilingual("Number of packages", "Número de bultos"), COUNT
-)
+NUMBER_OF_PACKAGES = Field("number_of_packages", "16a", Bilingual("Number of packages", "Número de bultos"), COUNT)
 KIND_OF_PACKAGES = Field("kind_of_packages", "16b", Bilingual("Kind of packages", "Clase de bultos"), TEXT)
 DESCRIPTION = Field(
     "description_of_goods",
@@ -83,17 +67,11 @@ CLAUSES = Field(
     Bilingual("Particulars furnished by shipper", "Datos declarados por el embarcador"),
     LINES,
 )
-FREIGHT_TERMS = Field(
-    "freight_terms", "21a", Bilingual("Freight prepaid / collect", "Flete pagado / por cobrar"), TEXT
-)
-FREIGHT_PAYABLE_AT = Field(
-    "freight_payable_at", "21b", Bilingual("Freight payable at", "Flete pagadero en"), TEXT
-)
+FREIGHT_TERMS = Field("freight_terms", "21a", Bilingual("Freight prepaid / collect", "Flete pagado / por cobrar"), TEXT)
+FREIGHT_PAYABLE_AT = Field("freight_payable_at", "21b", Bilingual("Freight payable at", "Flete pagadero en"), TEXT)
 FREIGHT_CHARGES = Field("freight_charges", "21c", Bilingual("Freight and charges", "Flete y cargos"), LINES)
 DECLARED_VALUE = Field("declared_value", "22", Bilingual("Declared value", "Valor declarado"), TEXT)
-NUMBER_OF_ORIGINALS = Field(
-    "number_of_originals", "23a", Bilingual("No. of original bills", "No. de originales"), TEXT
-)
+NUMBER_OF_ORIGINALS = Field("number_of_originals", "23a", Bilingual("No. of original bills", "No. de originales"), TEXT)
 PLACE_OF_ISSUE = Field("place_of_issue", "23b", Bilingual("Place of issue", "Lugar de emisión"), TEXT)
 ISSUE_DATE = Field("issue_date", "23c", Bilingual("Date of issue", "Fecha de emisión"), DAY)
 ON_BOARD_DATE = Field("shipped_on_board_date", "23d", Bilingual("Shipped on board", "Fecha a bordo"), DAY)

@@ -126,16 +126,12 @@ class Day:
         """Return the date in the house's order."""
         month = printing.months[value.month - 1]
         return (
-            printing.dates.replace("YYYY", f"{value.year:04d}")
-            .replace("DD", f"{value.day:02d}")
-            .replace("MMM", month)
+            printing.dates.replace("YYYY", f"{value.year:04d}").replace("DD", f"{value.day:02d}").replace("MMM", month)
         )
 
     def read(self, text: str, printing: Printing) -> date:
         """Return the date."""
-        pattern = (
-            re.escape(printing.dates).replace("YYYY", r"(?P<year>\d{4})").replace("DD", r"(?P<day>\d{2})")
-        )
+        pattern = re.escape(printing.dates).replace("YYYY", r"(?P<year>\d{4})").replace("DD", r"(?P<day>\d{2})")
         match = re.fullmatch(pattern.replace("MMM", "(?P<month>[A-Z]{3})"), text)
         if match is None or match["month"] not in printing.months:
             raise ValueError(f"{text!r} is not a date as this house prints it")

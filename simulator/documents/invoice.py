@@ -13,17 +13,13 @@ NUMBER = Field("invoice_number", "3a", Bilingual("Invoice No.", "Factura No."), 
 INVOICE_DATE = Field("invoice_date", "3b", Bilingual("Invoice date", "Fecha de factura"), DAY)
 PURCHASE_ORDER = Field("purchase_order", "4", Bilingual("Purchase order No.", "Pedido No."), TEXT)
 ORIGIN = Field("country_of_origin", "5a", Bilingual("Country of origin", "País de origen"), TEXT)
-DESTINATION = Field(
-    "country_of_destination", "5b", Bilingual("Country of destination", "País de destino"), TEXT
-)
+DESTINATION = Field("country_of_destination", "5b", Bilingual("Country of destination", "País de destino"), TEXT)
 TERMS_OF_DELIVERY = Field("terms_of_delivery", "6", Bilingual("Terms of delivery", "Término de venta"), TEXT)
 TERMS_OF_PAYMENT = Field("terms_of_payment", "7", Bilingual("Terms of payment", "Condiciones de pago"), TEXT)
 VESSEL_NAME = Field("vessel_name", "8a", Bilingual("Vessel", "Buque"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "8b", Bilingual("Voyage", "Viaje"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "9a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field(
-    "port_of_discharge", "9b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT
-)
+PORT_OF_DISCHARGE = Field("port_of_discharge", "9b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
 BILL_NUMBER = Field(
     "bill_of_lading_number", "10", Bilingual("Bill of lading No.", "No. de conocimiento de embarque"), TEXT
 )
@@ -44,9 +40,7 @@ MODEL = Field("model", "14c", Bilingual("Model", "Modelo"), TEXT, "goods")
 GOODS_HS_CODE = Field("hs_code", "14d", Bilingual("HS code", "Código SA"), HS_CODE, "goods")
 QUANTITY = Field("quantity", "14e", Bilingual("Quantity", "Cantidad"), COUNT, "goods")
 UNIT = Field("unit", "14f", Bilingual("Unit", "Unidad"), TEXT, "goods")
-UNIT_PRICE = Field(
-    "unit_price", "14g", Bilingual("Unit price (USD)", "Precio unitario (USD)"), MONEY, "goods"
-)
+UNIT_PRICE = Field("unit_price", "14g", Bilingual("Unit price (USD)", "Precio unitario (USD)"), MONEY, "goods")
 LINE_TOTAL = Field("line_total", "14h", Bilingual("Amount (USD)", "Importe (USD)"), MONEY, "goods")
 GOODS_TOTAL = Field("goods_total", "15a", Bilingual("Subtotal (USD)", "Subtotal (USD)"), MONEY)
 FREIGHT = Field("freight", "15b", Bilingual("Freight (USD)", "Flete (USD)"), MONEY)

@@ -19,16 +19,12 @@ VESSEL_NAME = Field("vessel_name", "1a", Bilingual("Name of ship", "Nombre del b
 VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT)
 CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "1d", Bilingual("Voyage number", "Número de viaje"), TEXT)
-PORT_OF_REPORT = Field(
-    "port_of_report", "2a", Bilingual("Port where report is made", "Puerto donde se presenta"), TEXT
-)
+PORT_OF_REPORT = Field("port_of_report", "2a", Bilingual("Port where report is made", "Puerto donde se presenta"), TEXT)
 ARRIVAL_DATE = Field("arrival_date", "2b", Bilingual("Date of arrival", "Fecha de arribo"), DAY)
 FLAG = Field("vessel_flag", "3", Bilingual("Flag State of ship", "Estado de abanderamiento"), TEXT)
 MASTER = Field("master", "4", Bilingual("Name of master", "Nombre del capitán"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "5a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field(
-    "port_of_discharge", "5b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT
-)
+PORT_OF_DISCHARGE = Field("port_of_discharge", "5b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
 BILL_NUMBER = Field(
     "bill_of_lading_number", "6a", Bilingual("Bill of lading No.", "No. de conocimiento"), TEXT, "bills"
 )
@@ -43,9 +39,7 @@ DESCRIPTION = Field(
     "bills",
 )
 GOODS_HS_CODES = Field("hs_code", "7d", Bilingual("HS code", "Código SA"), HS_CODES, "bills")
-GROSS_WEIGHT = Field(
-    "gross_weight", "8", Bilingual("Gross weight (kg)", "Peso bruto (kg)"), WHOLE_KILOGRAMS, "bills"
-)
+GROSS_WEIGHT = Field("gross_weight", "8", Bilingual("Gross weight (kg)", "Peso bruto (kg)"), WHOLE_KILOGRAMS, "bills")
 VOLUME = Field("volume", "9", Bilingual("Measurement (m3)", "Volumen (m3)"), CUBIC_METRES, "bills")
 SHIPPER = Field("shipper", "11a", Bilingual("Shipper", "Embarcador"), PARTY, "bills")
 CONSIGNEE = Field("consignee", "11b", Bilingual("Consignee", "Consignatario"), PARTY, "bills")

@@ -93,11 +93,7 @@ class Document:
 
     def rows(self, wanted: Field[Value]) -> Iterator[tuple[int, Value]]:
         """Yield row and value of each filled box of a field with lines, in order."""
-        found = (
-            (row, value)
-            for (name, row), value in self.values.items()
-            if name == wanted.name and row is not None
-        )
+        found = ((row, value) for (name, row), value in self.values.items() if name == wanted.name and row is not None)
         return iter(sorted(found, key=lambda pair: pair[0]))
 
     def row_numbers(self, lines: str) -> tuple[int, ...]:

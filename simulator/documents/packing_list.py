@@ -16,9 +16,7 @@ ORIGIN = Field("country_of_origin", "6", Bilingual("Country of origin", "País d
 VESSEL_NAME = Field("vessel_name", "7a", Bilingual("Vessel", "Buque"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "7b", Bilingual("Voyage", "Viaje"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "8a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field(
-    "port_of_discharge", "8b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT
-)
+PORT_OF_DISCHARGE = Field("port_of_discharge", "8b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
 MARKS = Field("shipping_marks", "9", Bilingual("Marks and numbers", "Marcas y números"), LINES)
 MANUFACTURER = Field("manufacturer", "10", Bilingual("Manufacturer", "Fabricante"), TEXT)
 CARTON_RANGE = Field("carton_range", "11a", Bilingual("Carton Nos.", "Cajas Nos."), TEXT, "goods")
@@ -46,25 +44,17 @@ CARTON_GROSS = Field(
     KILOGRAMS,
     "goods",
 )
-GROSS_WEIGHT = Field(
-    "gross_weight", "11j", Bilingual("Gross weight (kg)", "Peso bruto (kg)"), KILOGRAMS, "goods"
-)
+GROSS_WEIGHT = Field("gross_weight", "11j", Bilingual("Gross weight (kg)", "Peso bruto (kg)"), KILOGRAMS, "goods")
 DIMENSIONS = Field("dimensions", "11k", Bilingual("Dimensions (cm)", "Medidas (cm)"), TEXT, "goods")
 VOLUME = Field("volume", "11l", Bilingual("Volume (m3)", "Volumen (m3)"), CUBIC_METRES, "goods")
 TOTAL_PACKAGES = Field("number_of_packages", "12a", Bilingual("Total packages", "Total de bultos"), COUNT)
 TOTAL_QUANTITY = Field("total_quantity", "12b", Bilingual("Total quantity", "Cantidad total"), COUNT)
-TOTAL_NET = Field(
-    "total_net_weight", "12c", Bilingual("Total net weight (kg)", "Peso neto total (kg)"), KILOGRAMS
-)
+TOTAL_NET = Field("total_net_weight", "12c", Bilingual("Total net weight (kg)", "Peso neto total (kg)"), KILOGRAMS)
 TOTAL_GROSS = Field(
     "total_gross_weight", "12d", Bilingual("Total gross weight (kg)", "Peso bruto total (kg)"), KILOGRAMS
 )
-TOTAL_VOLUME = Field(
-    "total_volume", "12e", Bilingual("Total volume (m3)", "Volumen total (m3)"), CUBIC_METRES
-)
-CONTAINER_NUMBER = Field(
-    "container_number", "13a", Bilingual("Container No.", "No. de contenedor"), TEXT, "containers"
-)
+TOTAL_VOLUME = Field("total_volume", "12e", Bilingual("Total volume (m3)", "Volumen total (m3)"), CUBIC_METRES)
+CONTAINER_NUMBER = Field("container_number", "13a", Bilingual("Container No.", "No. de contenedor"), TEXT, "containers")
 SEAL_NUMBER = Field("seal_number", "13b", Bilingual("Seal No.", "No. de sello"), TEXT, "containers")
 CONTAINER_PACKAGES = Field("container_packages", "13c", Bilingual("Packages", "Bultos"), COUNT, "containers")
 REMARKS = Field("remarks", "14", Bilingual("Remarks", "Observaciones"), TEXT)

@@ -23,23 +23,15 @@ CONTRACT_MAKER_CODE = Field(
     TEXT,
     "contract_makers",
 )
-CONTRACT_MAKER_COUNTRY = Field(
-    "contract_maker_country", "6b", Bilingual("Country", "País"), TEXT, "contract_makers"
-)
-LICENSEE = Field(
-    "licensee", "7a", Bilingual("Licensed importer", "Importador con licencia"), TEXT, "licensees"
-)
+CONTRACT_MAKER_COUNTRY = Field("contract_maker_country", "6b", Bilingual("Country", "País"), TEXT, "contract_makers")
+LICENSEE = Field("licensee", "7a", Bilingual("Licensed importer", "Importador con licencia"), TEXT, "licensees")
 LICENSEE_TAX_ID = Field("licensee_tax_id", "7b", Bilingual("RFC", "RFC"), TEXT, "licensees")
 LICENSEE_ADDRESS = Field("licensee_address", "7c", Bilingual("Address", "Domicilio"), TEXT, "licensees")
 LANES = Field("lanes", "8", Bilingual("Usual lanes", "Rutas habituales"), LINES)
 PRICES = Field("prices", "9", Bilingual("Wholesale prices", "Precios al mayoreo"), TEXT)
 CARTON_MARKS = Field("carton_marks", "10", Bilingual("Marks on cartons", "Marcas en las cajas"), TEXT)
-SECURITY_FEATURES = Field(
-    "security_features", "11", Bilingual("Security features", "Elementos de seguridad"), TEXT
-)
-HOW_FAKES_DIFFER = Field(
-    "how_fakes_differ", "12", Bilingual("How fakes differ", "Cómo se distinguen las falsas"), TEXT
-)
+SECURITY_FEATURES = Field("security_features", "11", Bilingual("Security features", "Elementos de seguridad"), TEXT)
+HOW_FAKES_DIFFER = Field("how_fakes_differ", "12", Bilingual("How fakes differ", "Cómo se distinguen las falsas"), TEXT)
 CONTACT = Field("contact", "13", Bilingual("Whom to call", "A quién llamar"), LINES)
 
 TYPE = DocumentType(

@@ -15,6 +15,7 @@ from simulator.documents.codecs import (
 from simulator.documents.model import DocumentType, Field
 from simulator.formats.key import Bilingual
 
+ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
 SHIPPER = Field("shipper", "1", Bilingual("Shipper", "Embarcador"), PARTY)
 CONSIGNEE = Field("consignee", "2a", Bilingual("Consignee", "Consignatario"), PARTY)
 CONSIGNEE_TAX_ID = Field("consignee_tax_id", "2b", Bilingual("Consignee's tax ID", "RFC del consignatario"), TEXT)
@@ -84,7 +85,7 @@ TYPE = DocumentType(
     "BL",
     Bilingual("Bill of lading", "Conocimiento de embarque"),
     (
-        SHIPPER, CONSIGNEE, CONSIGNEE_TAX_ID, NOTIFY_PARTY, BOOKING_NUMBER, NUMBER, EXPORT_REFERENCES,
+        ISSUER, SHIPPER, CONSIGNEE, CONSIGNEE_TAX_ID, NOTIFY_PARTY, BOOKING_NUMBER, NUMBER, EXPORT_REFERENCES,
         FORWARDING_AGENT, ORIGIN, PRE_CARRIAGE, PLACE_OF_RECEIPT, VESSEL_NAME, VOYAGE_NUMBER, VESSEL_FLAG,
         PORT_OF_LOADING, PORT_OF_DISCHARGE, PLACE_OF_DELIVERY, TYPE_OF_MOVEMENT, MARKS, CONTAINER_NUMBER,
         SEAL_NUMBER, CONTAINER_TYPE, CONTAINER_PACKAGES, CONTAINER_WEIGHT, NUMBER_OF_PACKAGES, KIND_OF_PACKAGES,

@@ -6,6 +6,7 @@ from simulator.documents.codecs import COUNT, DAY, HS_CODE, KILOGRAMS, LINES, MO
 from simulator.documents.model import DocumentType, Field
 from simulator.formats.key import Bilingual
 
+ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
 SELLER = Field("shipper", "1", Bilingual("Seller / exporter", "Vendedor / exportador"), PARTY)
 BUYER = Field("buyer", "2a", Bilingual("Buyer / consignee", "Comprador / destinatario"), PARTY)
 BUYER_TAX_ID = Field("consignee_tax_id", "2b", Bilingual("Buyer's tax ID", "RFC del comprador"), TEXT)
@@ -58,6 +59,7 @@ TYPE = DocumentType(
     "INV",
     Bilingual("Commercial invoice", "Factura comercial"),
     (
+        ISSUER,
         SELLER, BUYER, BUYER_TAX_ID, NUMBER, INVOICE_DATE, PURCHASE_ORDER, ORIGIN, DESTINATION, TERMS_OF_DELIVERY,
         TERMS_OF_PAYMENT, VESSEL_NAME, VOYAGE_NUMBER, PORT_OF_LOADING, PORT_OF_DISCHARGE, BILL_NUMBER, MARKS,
         NUMBER_OF_PACKAGES, KIND_OF_PACKAGES, MANUFACTURER, MANUFACTURER_CODE, DESCRIPTION, MARK, MODEL,

@@ -7,6 +7,7 @@ from simulator.documents.codecs import (
     CUBIC_METRES,
     DAY,
     HS_CODES,
+    LINES,
     PARTY,
     SERIES,
     TEXT,
@@ -15,6 +16,7 @@ from simulator.documents.codecs import (
 from simulator.documents.model import DocumentType, Field
 from simulator.formats.key import Bilingual
 
+ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
 VESSEL_NAME = Field("vessel_name", "1a", Bilingual("Name of ship", "Nombre del buque"), TEXT)
 VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT)
 CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT)
@@ -60,7 +62,7 @@ TYPE = DocumentType(
     "MAN",
     Bilingual("Cargo manifest", "Manifiesto de carga"),
     (
-        VESSEL_NAME, VESSEL_IMO_NUMBER, CALL_SIGN, VOYAGE_NUMBER, PORT_OF_REPORT, ARRIVAL_DATE, FLAG, MASTER,
+        ISSUER, VESSEL_NAME, VESSEL_IMO_NUMBER, CALL_SIGN, VOYAGE_NUMBER, PORT_OF_REPORT, ARRIVAL_DATE, FLAG, MASTER,
         PORT_OF_LOADING, PORT_OF_DISCHARGE, BILL_NUMBER, CONTAINER_NUMBERS, NUMBER_OF_PACKAGES, KIND_OF_PACKAGES,
         DESCRIPTION, GOODS_HS_CODES, GROSS_WEIGHT, VOLUME, AGENT, SIGNATURE, SIGNING_DATE, SHIPPER, CONSIGNEE,
         NOTIFY_PARTY, SHEET,

@@ -6,6 +6,7 @@ from simulator.documents.codecs import COUNT, CUBIC_METRES, DAY, KILOGRAMS, LINE
 from simulator.documents.model import DocumentType, Field
 from simulator.formats.key import Bilingual
 
+ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
 SELLER = Field("shipper", "1", Bilingual("Seller / exporter", "Vendedor / exportador"), PARTY)
 BUYER = Field("buyer", "2", Bilingual("Buyer / consignee", "Comprador / destinatario"), PARTY)
 NUMBER = Field("packing_list_number", "3a", Bilingual("Packing list No.", "Lista de empaque No."), TEXT)
@@ -66,7 +67,7 @@ TYPE = DocumentType(
     "PL",
     Bilingual("Packing list", "Lista de empaque"),
     (
-        SELLER, BUYER, NUMBER, PACKING_DATE, INVOICE_NUMBER, PURCHASE_ORDER, ORIGIN, VESSEL_NAME, VOYAGE_NUMBER,
+        ISSUER, SELLER, BUYER, NUMBER, PACKING_DATE, INVOICE_NUMBER, PURCHASE_ORDER, ORIGIN, VESSEL_NAME, VOYAGE_NUMBER,
         PORT_OF_LOADING, PORT_OF_DISCHARGE, MARKS, MANUFACTURER, CARTON_RANGE, PACKAGES, DESCRIPTION, MODEL,
         PIECES_PER_CARTON, QUANTITY, CARTON_NET, NET_WEIGHT, CARTON_GROSS, GROSS_WEIGHT, DIMENSIONS, VOLUME,
         TOTAL_PACKAGES, TOTAL_QUANTITY, TOTAL_NET, TOTAL_GROSS, TOTAL_VOLUME, CONTAINER_NUMBER, SEAL_NUMBER,

@@ -1,0 +1,1 @@
+"""Who gets what: dossiers, briefing, answer sheets, keys, seal."""

@@ -1,0 +1,1 @@
+"""The words of briefing, sheets and keys in both languages, as data."""

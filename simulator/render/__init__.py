@@ -1,0 +1,1 @@
+"""Boxes and pages to PDF and to ground truth."""

@@ -1,0 +1,57 @@
+"""The two Vera faces that ReportLab ships, their widths, and the refusal of characters they cannot print."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from unicodedata import name, normalize
+
+import reportlab
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from simulator.errors import BadInput
+from simulator.render.flow_ops import FontName
+
+_FILES: dict[FontName, str] = {"regular": "Vera.ttf", "bold": "VeraBd.ttf"}
+
+
+def canvas_name(font: FontName) -> str:
+    """Return the name under which ReportLab knows a face; our own, so that no other module's fonts are replaced."""
+    return f"flow-{font}"
+
+
+@cache
+def face(font: FontName) -> TTFont:
+    """Load and register a face from ReportLab's own folder, never from the machine's."""
+    loaded = TTFont(canvas_name(font), str(Path(reportlab.__file__).parent / "fonts" / _FILES[font]))
+    pdfmetrics.registerFont(loaded)
+    return loaded
+
+
+@lru_cache(maxsize=65536)
+def unit_width(text: str, font: FontName) -> float:
+    """Return the width of ``text`` at 1 point; raise ``BadInput`` for a character without a glyph."""
+    metrics = face(font).face
+    for character in text:
+        if ord(character) not in metrics.charToGlyph:
+            sign = f"U+{ord(character):04X} {name(character, 'without a name')}"
+            raise BadInput(
+                f"the printed pages have no glyph for {sign}; write it in Latin letters", place=printable(text)
+            )
+    return float(sum(metrics.charWidths.get(ord(each), metrics.defaultWidth) for each in text)) / 1000.0
+
+
+def text_width(text: str, size: float, font: FontName = "regular") -> float:
+    """Return the width of ``text`` in points."""
+    return unit_width(text, font) * size
+
+
+def composed(text: str) -> str:
+    """Return text with accents joined to their letters: files from a Mac write them apart, and fonts do not."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
+def printable(text: str) -> str:
+    """Return text for an error message: what cannot be seen is escaped."""
+    return text if text.isprintable() else ascii(text)

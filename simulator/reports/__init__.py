@@ -1,0 +1,1 @@
+"""Class report, debriefs, gradebooks: results on paper."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from simulator.errors import BrokenData
 from simulator.render.flow_blocks import LEADING
+from simulator.render.flow_fonts import text_width
 from simulator.render.flow_ops import Area, Op, Rule, Slice
-from simulator.render.flow_text import Content, Line, line_ops, wrap
+from simulator.render.flow_text import Content, Line, line_ops, plain, wrap
 
 Align = Literal["left", "right", "centre"]
 Cells: TypeAlias = tuple[tuple[Line, ...], ...]
@@ -18,6 +20,7 @@ _PAD_Y = 2.2
 _MOST_LINES = 24
 """A row of more lines is divided, so that a very long cell cannot outgrow a page."""
 _RULE_GREY = 0.55
+_SLACK = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Table:
 
     def slices(self, width: float) -> tuple[Slice, ...]:
         """Return a band for the header and one for each row."""
-        widths = _widths(self.columns, width)
+        widths = _widths(self.columns, self.size, width)
         aligns: tuple[Align, ...] = tuple(column.align for column in self.columns)
         found: list[Slice] = []
         head = _header(self, widths, aligns) if self.header else None
@@ -57,9 +60,24 @@ class Table:
         return tuple(found)
 
 
-def _widths(columns: tuple[Column, ...], width: float) -> tuple[float, ...]:
-    total = sum(column.share for column in columns)
-    return tuple(width * column.share / total for column in columns)
+@lru_cache(maxsize=512)
+def _widths(columns: tuple[Column, ...], size: float, width: float) -> tuple[float, ...]:
+    """Share the width out; a column whose header has a longer word takes what it needs from the others."""
+    needs = [max(text_width(word, size, "bold") for word in plain(each.title).split() or [""]) for each in columns]
+    least = [need + 2 * _PAD_X + 0.1 for need in needs]
+    narrow: set[int] = set()
+    while True:
+        free = width - sum(least[index] for index in narrow)
+        total = sum(column.share for index, column in enumerate(columns) if index not in narrow)
+        widths = [
+            least[index] if index in narrow else free * column.share / total for index, column in enumerate(columns)
+        ]
+        more = {index for index, wide in enumerate(widths) if wide < least[index] - _SLACK}
+        if not more:
+            return tuple(widths)
+        if len(narrow | more) == len(columns):
+            raise BrokenData(f"page flow: the headers of {len(columns)} columns do not fit {width:.0f} points")
+        narrow |= more
 
 
 def _header(table: Table, widths: tuple[float, ...], aligns: tuple[Align, ...]) -> Slice:

@@ -1,0 +1,154 @@
+"""The instructor's key of one variant: an overview, then each consignment with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.formats.key import Bilingual, Finding, KeyConsignment, KeyVariant
+from simulator.formats.vocabulary import Language, Paper
+from simulator.pack.texts.loader import pack_texts
+from simulator.render.flow import flow_pdf
+from simulator.render.flow_blocks import Block, Bullets, Gap, Heading, NewPage, Paragraph
+from simulator.render.flow_table import Column, Table
+from simulator.render.flow_text import Run
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """The key's words in one language, with the indicators' titles."""
+
+    language: Language
+    titles: Mapping[str, Bilingual]
+
+    def say(self, key: str, **values: object) -> str:
+        return pack_texts("key_pages").get(key, self.language, **values)
+
+    def word(self, key: str) -> str:
+        return pack_texts("words").get(key, self.language)
+
+    def title(self, indicator: str) -> str:
+        """Return the indicator's title, its id where the catalogue has none."""
+        found = self.titles.get(indicator)
+        return found.text(self.language) if found else indicator
+
+    def named(self, finding: Finding) -> str:
+        return f"{self.title(finding.indicator)} ({finding.indicator})"
+
+
+def key_pdf(
+    variant_id: str,
+    key_variant: KeyVariant,
+    language: Language,
+    paper: Paper,
+    pack_id: str,
+    seal: str,
+    scenario_title: str,
+    titles: Mapping[str, Bilingual],
+) -> bytes:
+    """Return one variant's key on paper; ``titles`` maps an indicator's id to its title."""
+    teller = _Teller(language, titles)
+    texts = pack_texts("key_pages")
+    head = texts.rich("head", language, scenario=scenario_title, variant=variant_id, pack=pack_id, seal=seal)
+    blocks: list[Block] = [
+        Heading(f"{teller.say('title')} · {variant_id}", 1),
+        Paragraph(head, before=0.0),
+        Paragraph(teller.say("for_instructor"), bold=True),
+        _overview(key_variant, teller),
+        Gap(4.0),
+        Bullets(texts.all_of("how", language), size=8.0),
+    ]
+    blocks.append(NewPage())
+    for consignment in key_variant.consignments:
+        blocks.extend(_consignment(consignment, teller))
+    label = f"{pack_id} · {teller.say('title')} · {variant_id}"
+    return flow_pdf(blocks, language=language, paper=paper, title=f"{teller.say('title')} {variant_id}", label=label)
+
+
+def _overview(variant: KeyVariant, teller: _Teller) -> Table:
+    columns = (
+        Column(teller.say("consignment"), 1.25),
+        Column(teller.say("verdict"), 1.6),
+        Column(teller.say("findings"), 4.2),
+        Column(teller.say("look_alikes"), 3.4),
+    )
+    rows = tuple(
+        (
+            (Run(each.id, bold=True),),
+            teller.word(f"short.{each.verdict}"),
+            "\n".join(f"{teller.named(finding)}, {_strength(finding, teller)}" for finding in each.findings) or "–",
+            "\n".join(teller.named(finding) for finding in each.look_alikes) or "–",
+        )
+        for each in variant.consignments
+    )
+    return Table(columns, rows, before=8.0)
+
+
+def _strength(finding: Finding, teller: _Teller) -> str:
+    return teller.word(f"strength.{finding.strength}") if finding.strength else teller.word("points_to.innocent")
+
+
+def _consignment(consignment: KeyConsignment, teller: _Teller) -> list[Block]:
+    verdict = teller.word(f"decision.{consignment.verdict}")
+    blocks: list[Block] = [
+        Heading(f"{consignment.id} · {teller.word(f'short.{consignment.verdict}')}", 2),
+        Paragraph((Run(f"{teller.say('verdict')}: ", bold=True), Run(verdict)), before=0.0),
+        Paragraph((Run(f"{teller.say('documents')}: ", bold=True), Run(_papers(consignment, teller))), size=8.0),
+    ]
+    if not consignment.findings:
+        blocks.append(Paragraph(teller.say("no_findings")))
+    for finding in consignment.findings:
+        blocks.extend(_finding(finding, teller.named(finding), teller))
+    for look_alike in consignment.look_alikes:
+        title = teller.say("why_lawful", title=teller.title(look_alike.indicator), id=look_alike.indicator)
+        blocks.extend(_finding(look_alike, title, teller))
+    return blocks
+
+
+def _papers(consignment: KeyConsignment, teller: _Teller) -> str:
+    parts = []
+    for paper in consignment.documents:
+        role = f" ({teller.word(f'document_role.{paper.role}')})" if paper.role else ""
+        parts.append(f"{paper.document}{role} {paper.number}".rstrip())
+    return "; ".join(parts)
+
+
+def _finding(finding: Finding, title: str, teller: _Teller) -> list[Block]:
+    blocks: list[Block] = [Heading(title, 3)]
+    if finding.strength:
+        blocks.append(Paragraph(_facts(finding, teller), size=8.0, before=0.0, grey=0.25, keep=True))
+    blocks.append(Paragraph(finding.explanation.text(teller.language), keep=bool(finding.evidence)))
+    if finding.evidence:
+        blocks.append(_evidence(finding, teller))
+    return blocks
+
+
+def _facts(finding: Finding, teller: _Teller) -> str:
+    facts = teller.say(
+        "facts",
+        strength=_strength(finding, teller),
+        points_to=teller.word(f"points_to.{finding.points_to}"),
+        family=teller.word(f"family.{finding.family}"),
+        seen_by=", ".join(teller.word(f"seen_by.{way}") for way in finding.seen_by),
+        stage=teller.word(f"stage.{finding.stage}"),
+    )
+    return facts if finding.planted else f"{facts} · {teller.say('not_planted')}"
+
+
+def _evidence(finding: Finding, teller: _Teller) -> Table:
+    columns = (
+        Column(teller.say("box"), 1.3),
+        Column(teller.say("role"), 1.3),
+        Column(teller.say("printed"), 3.4),
+        Column(teller.say("expected"), 3.4),
+    )
+    rows = tuple(
+        (
+            (Run(each.box, bold=True),),
+            teller.word(f"role.{each.role}"),
+            each.printed or teller.say("empty"),
+            each.expected or "–",
+        )
+        for each in finding.evidence
+    )
+    return Table(columns, rows, size=7.5, before=2.0)

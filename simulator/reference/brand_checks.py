@@ -36,7 +36,7 @@ def _check_line(line: BrandLine, path: Path, folder: Path) -> None:
         raise fault(path, line.goods, "there are no such goods")
     require(kind.brandable, path, line.goods, "these goods are not brandable")
     require(1.2 <= line.price_cents[1] / line.price_cents[0] <= 3, path, line.goods, "the band is not 1.2 to 3 wide")
-    require(line.price_cents[0] >= kind.price_cents[0], path, line.goods, "a genuine product is dearer than a plain one")
+    require(line.price_cents[0] >= kind.price_cents[0], path, line.goods, "it is cheaper than a plain one")
     require(len(set(line.models)) == len(line.models), path, line.goods, "a model stands here twice")
 
 

@@ -41,8 +41,7 @@ def read_csv(path: Path, record: type[Record]) -> tuple[Record, ...]:
     cells = csv.reader(line for _, line in rows)
     names = next(cells)
     return tuple(
-        _row(names, row, record, path, f"line {number}")
-        for (number, _), row in zip(rows[1:], cells, strict=True)
+        _row(names, row, record, path, f"line {number}") for (number, _), row in zip(rows[1:], cells, strict=True)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.documents.codecs import COUNT, DAY, TEXT
+from simulator.documents.codecs import DAY, TEXT
 from simulator.documents.model import DocumentType, Field
 from simulator.formats.key import Bilingual
 
@@ -11,13 +11,12 @@ CUSTOMS_OFFICE = Field("customs_offices", "2", Bilingual("Customs offices", "Adu
 CONSIGNMENT = Field("consignment", "3a", Bilingual("Consignment", "Embarque"), TEXT, "papers")
 PAPER = Field("paper", "3b", Bilingual("Paper", "Documento"), TEXT, "papers")
 NUMBER = Field("number", "3c", Bilingual("Number", "Número"), TEXT, "papers")
-SIDES = Field("sides", "3d", Bilingual("Sides", "Páginas"), COUNT, "papers")
 
 TYPE = DocumentType(
     "contents",
     "TOC",
     Bilingual("Contents of the dossier", "Contenido del expediente"),
-    (DESK_DATE, CUSTOMS_OFFICE, CONSIGNMENT, PAPER, NUMBER, SIDES),
+    (DESK_DATE, CUSTOMS_OFFICE, CONSIGNMENT, PAPER, NUMBER),
     shared=True,
     reference=True,
 )

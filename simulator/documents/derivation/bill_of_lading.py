@@ -1,0 +1,100 @@
+"""The bill of lading as the carrier writes it from the shipper's particulars."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.documents import bill_of_lading as box
+from simulator.documents.derivation.building import Values, block
+from simulator.documents.model import Place
+from simulator.reference.countries import countries
+from simulator.reference.packages import packages
+from simulator.reference.phrases import phrases
+from simulator.trade.facts import Consignment
+
+
+def values(facts: Consignment) -> dict[Place, Any]:
+    """Return every filled box of a direct bill for full containers."""
+    boxes = Values()
+    _parties(boxes, facts)
+    _route(boxes, facts)
+    _containers(boxes, facts)
+    _goods(boxes, facts)
+    _freight(boxes, facts)
+    _issue(boxes, facts)
+    return boxes.places()
+
+
+def _parties(boxes: Values, facts: Consignment) -> None:
+    boxes.put(box.ISSUER, (facts.carriage.carrier_name, *facts.carriage.carrier_address))
+    boxes.put(box.SHIPPER, block(facts.seller))
+    boxes.put(box.CONSIGNEE, block(facts.consignee))
+    boxes.put(box.CONSIGNEE_TAX_ID, facts.consignee.tax_id)
+    boxes.put(box.NOTIFY_PARTY, None if facts.notify is None else block(facts.notify, tax_id=True))
+    boxes.put(box.FORWARDING_AGENT, None if facts.forwarding_agent is None else block(facts.forwarding_agent))
+
+
+def _route(boxes: Values, facts: Consignment) -> None:
+    voyage = facts.carriage
+    boxes.put(box.BOOKING_NUMBER, facts.booking_number)
+    boxes.put(box.NUMBER, facts.bill_number)
+    boxes.put(box.EXPORT_REFERENCES, (f"INVOICE {facts.invoice_number}", facts.purchase_order))
+    boxes.put(box.ORIGIN, countries()[facts.origin_country].en)
+    boxes.put(box.PRE_CARRIAGE, "TRUCK" if facts.place_of_receipt else None)
+    boxes.put(box.PLACE_OF_RECEIPT, facts.place_of_receipt)
+    boxes.put(box.VESSEL_NAME, voyage.vessel)
+    boxes.put(box.VOYAGE_NUMBER, voyage.number)
+    boxes.put(box.VESSEL_FLAG, voyage.flag)
+    boxes.put(box.PORT_OF_LOADING, voyage.origin_printed)
+    boxes.put(box.PORT_OF_DISCHARGE, voyage.destination_printed)
+    boxes.put(box.PLACE_OF_DELIVERY, facts.place_of_delivery)
+    boxes.put(box.TYPE_OF_MOVEMENT, phrases().movements[0].text)
+
+
+def _containers(boxes: Values, facts: Consignment) -> None:
+    boxes.put(box.MARKS, facts.marks)
+    for row, container in enumerate(facts.containers, start=1):
+        boxes.put(box.CONTAINER_NUMBER, container.number, row)
+        boxes.put(box.SEAL_NUMBER, container.seal, row)
+        boxes.put(box.CONTAINER_TYPE, container.type, row)
+        boxes.put(box.CONTAINER_PACKAGES, container.packages, row)
+        boxes.put(box.CONTAINER_WEIGHT, facts.container_grams(container), row)
+
+
+def _goods(boxes: Values, facts: Consignment) -> None:
+    boxes.put(box.NUMBER_OF_PACKAGES, facts.packages)
+    boxes.put(box.KIND_OF_PACKAGES, package_word(facts, "en"))
+    for row, line in enumerate(facts.goods, start=1):
+        boxes.put(box.DESCRIPTION, line.description.en, row)
+        boxes.put(box.GOODS_HS_CODE, line.hs, row)
+        boxes.put(box.GOODS_PACKAGES, line.packages, row)
+    boxes.put(box.GROSS_WEIGHT, facts.gross_grams)
+    boxes.put(box.VOLUME, facts.volume)
+    count = len(facts.containers)
+    said = f"{count} {'CONTAINER' if count == 1 else 'CONTAINERS'} SAID TO CONTAIN"
+    boxes.put(box.CLAUSES, (said, *phrases().clauses))
+
+
+def _freight(boxes: Values, facts: Consignment) -> None:
+    prepaid = facts.terms.freight == "prepaid"
+    boxes.put(box.FREIGHT_TERMS, "FREIGHT PREPAID" if prepaid else "FREIGHT COLLECT")
+    port = facts.carriage.origin_printed if prepaid else facts.carriage.destination_printed
+    boxes.put(box.FREIGHT_PAYABLE_AT, port)
+    boxes.put(box.FREIGHT_CHARGES, facts.terms.charges)
+    boxes.put(box.DECLARED_VALUE, facts.declared_value)
+
+
+def _issue(boxes: Values, facts: Consignment) -> None:
+    boxes.put(box.NUMBER_OF_ORIGINALS, facts.originals)
+    boxes.put(box.PLACE_OF_ISSUE, facts.carriage.origin_printed)
+    boxes.put(box.ISSUE_DATE, facts.issue_date)
+    boxes.put(box.ON_BOARD_DATE, facts.on_board)
+    boxes.put(box.COPY, facts.copy)
+    boxes.put(box.SIGNED_AS, (facts.carriage.carrier_name, "AS CARRIER"))
+
+
+def package_word(facts: Consignment, language: str) -> str:
+    """Return the word for all packages of a consignment: their kind, or PACKAGES where kinds differ."""
+    kinds = {line.package_kind for line in facts.goods}
+    kind = kinds.pop() if len(kinds) == 1 else "PK"
+    return packages()[kind].words(facts.packages).text(language)

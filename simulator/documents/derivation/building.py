@@ -1,0 +1,37 @@
+"""Small tools that the derivations share."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from simulator.documents.codecs import PartyBlock
+from simulator.documents.model import Field, Place
+from simulator.trade.facts import Party
+
+Value = TypeVar("Value")
+
+
+class Values:
+    """Collects the boxes of one paper; what is None stays empty."""
+
+    def __init__(self) -> None:
+        self._places: dict[Place, Any] = {}
+
+    def put(self, field: Field[Value], value: Value | None, row: int | None = None) -> None:
+        """Fill one box, unless the value is None."""
+        if value is not None:
+            self._places[field.name, row] = value
+
+    def places(self) -> dict[Place, Any]:
+        """Return all filled boxes."""
+        return self._places
+
+
+def block(party: Party, *, tax_id: bool = False) -> PartyBlock:
+    """Return a party as it stands in a box; its tax number only where the paper has no box of its own for it."""
+    return PartyBlock(party.name, party.address, party.tax_id if tax_id else None, party.telephone)
+
+
+def cleared(texts: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the texts, None when there are none: a box without lines is an empty box."""
+    return texts or None

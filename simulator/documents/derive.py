@@ -1,0 +1,124 @@
+"""From the world to the desk: every paper follows from the facts, changed where a departure changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from simulator.documents import (
+    bill_of_lading,
+    contents,
+    invoice,
+    manifest,
+    packing_list,
+    price_guide,
+    right_holder_card,
+)
+from simulator.documents.derivation import bill_of_lading as bill_derivation
+from simulator.documents.derivation import invoice as invoice_derivation
+from simulator.documents.derivation import manifest as manifest_derivation
+from simulator.documents.derivation import packing_list as packing_list_derivation
+from simulator.documents.derivation.reference_pages import card_values, contents_values, price_guide_values
+from simulator.documents.house_choice import house_style
+from simulator.documents.model import Document, DocumentType, Papers, Place
+from simulator.formats.vocabulary import Language
+from simulator.reference.brands import brands
+from simulator.trade.departures import Departure, facts_for, refuse_conflicts
+from simulator.trade.facts import Consignment, Voyage, World
+
+Derivation = Callable[[Consignment], dict[Place, Any]]
+
+OWN_PAPERS: dict[str, tuple[tuple[DocumentType, Derivation], ...]] = {
+    "sea": (
+        (bill_of_lading.TYPE, bill_derivation.values),
+        (invoice.TYPE, invoice_derivation.values),
+        (packing_list.TYPE, packing_list_derivation.values),
+    ),
+}
+"""The papers of one consignment by mode, in the order of its dossier."""
+
+
+def derive(world: World, departures: Iterable[Departure] = ()) -> Papers:
+    """Return everything on one desk, in the order of the dossier; ``derive(world)`` is the clean twin.
+
+    Raise ``ConflictingDepartures`` when two departures change the same fact on the same paper.
+    """
+    departures = tuple(departures)
+    refuse_conflicts(departures)
+    manifests = [_manifest(world, voyage, place, departures) for place, voyage in enumerate(world.voyages, start=1)]
+    own = [paper for each in world.consignments for paper in own_papers(each, departures)]
+    papers = (_price_guide(world), *_cards(world), *manifests, *own)
+    return Papers((_contents(world, papers), *papers))
+
+
+def own_papers(consignment: Consignment, departures: Sequence[Departure] = ()) -> tuple[Document, ...]:
+    """Return the papers that speak of one consignment alone."""
+    documents = []
+    for type_, values in OWN_PAPERS[consignment.mode]:
+        facts = facts_for(type_.name, consignment, departures)
+        issuer, language = _issuer(type_, facts)
+        style = house_style(type_.name, issuer)
+        documents.append(
+            Document(
+                id=f"{consignment.id}-{type_.name}",
+                type=type_,
+                prefix=type_.prefix,
+                template=style.template,
+                printing=style.printing(language),
+                values=values(facts),
+                consignments=(consignment.id,),
+                role="direct" if type_ is bill_of_lading.TYPE else None,
+            )
+        )
+    return tuple(documents)
+
+
+def _issuer(type_: DocumentType, facts: Consignment) -> tuple[str, Language]:
+    if type_ is bill_of_lading.TYPE:
+        return facts.carriage.carrier_name, "en"
+    return facts.seller.name, "es" if facts.invoice_language == "es" else "en"
+
+
+def _manifest(world: World, voyage: Voyage, place: int, departures: Sequence[Departure]) -> Document:
+    own = [each for each in world.consignments if each.carriage.id == voyage.id]
+    others = [each for each in world.others if each.carriage.id == voyage.id]
+    told = [facts_for(manifest.TYPE.name, each, departures) for each in (*own, *others)]
+    # Lines stand in the order of their bill numbers, so that a line's place tells nothing.
+    told.sort(key=lambda facts: facts.bill_number)
+    style = house_style(manifest.TYPE.name, voyage.carrier_name)
+    return Document(
+        id=f"manifest-{place}",
+        type=manifest.TYPE,
+        prefix=manifest.TYPE.prefix,
+        template=style.template,
+        printing=style.printing("en"),
+        values=manifest_derivation.values(voyage, told),
+        consignments=tuple(each.id for each in own),
+    )
+
+
+def _cards(world: World) -> tuple[Document, ...]:
+    return tuple(
+        _reference(world, right_holder_card.TYPE, card_values(brands()[brand], world.language), place)
+        for place, brand in enumerate(world.cards, start=1)
+    )
+
+
+def _price_guide(world: World) -> Document:
+    return _reference(world, price_guide.TYPE, price_guide_values(world))
+
+
+def _contents(world: World, papers: tuple[Document, ...]) -> Document:
+    return _reference(world, contents.TYPE, contents_values(world, papers))
+
+
+def _reference(world: World, type_: DocumentType, values: dict[Place, Any], place: int | None = None) -> Document:
+    style = house_style(type_.name, type_.name)
+    return Document(
+        id=type_.name if place is None else f"{type_.name}-{place}",
+        type=type_,
+        prefix=type_.prefix if place in (None, 1) else f"{type_.prefix}{place}",
+        template=style.template,
+        printing=style.printing("es" if world.language == "es" else "en"),
+        values=values,
+    )

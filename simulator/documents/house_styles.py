@@ -1,0 +1,73 @@
+"""The house styles of each document type: which template prints it, and how it prints numbers and dates.
+
+Reads only a template's name, document type and ``[printing]``; the rest is the layout's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
+from simulator.errors import BadInput
+from simulator.formats.reading import read_text
+from simulator.formats.vocabulary import Language
+from simulator.shipped import shipped_folder
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """A template ("bill-of-lading/liner") of a document type with its formats of numbers and dates."""
+
+    template: str
+    document: str
+    numbers: str
+    dates: str
+
+    def printing(self, language: Language) -> Printing:
+        """Return how this house prints values in ``language``."""
+        return Printing(language, self.numbers, self.dates)
+
+
+@cache
+def house_styles(folder: Path | None = None) -> dict[str, tuple[HouseStyle, ...]]:
+    """Return document type to its house styles in order of their names; raise ``BadInput`` for a broken template."""
+    root = folder or shipped_folder("templates")
+    found: dict[str, tuple[HouseStyle, ...]] = {}
+    for path in sorted(root.glob("*/*.toml")):
+        style = _read(path, f"{path.parent.name}/{path.stem}")
+        found[style.document] = (*found.get(style.document, ()), style)
+    return found
+
+
+def house_style(document: str, issuer: str) -> HouseStyle:
+    """Return the style in which an issuer always prints a type of document; raise ``BadInput`` when there is none.
+
+    The same issuer has the same style everywhere, whatever other issuers there are.
+    """
+    styles = house_styles().get(document)
+    if not styles:
+        raise BadInput(f"no template prints the document {document!r}; add one", source=shipped_folder("templates"))
+    digest = hashlib.blake2b(f"{document}\n{issuer}".encode(), digest_size=8).digest()
+    return styles[int.from_bytes(digest, "big") % len(styles)]
+
+
+def _read(path: Path, name: str) -> HouseStyle:
+    try:
+        data = tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(f"this is not TOML: {error}", source=path) from None
+    document, printing = data.get("document"), data.get("printing")
+    if not isinstance(document, str):
+        raise BadInput('write the document type, for example document = "invoice"', source=path, place="document")
+    if not isinstance(printing, dict):
+        raise BadInput("write a table [printing] with numbers and dates", source=path, place="printing")
+    for key, known in (("numbers", tuple(NUMBER_FORMATS)), ("dates", DATE_FORMATS)):
+        if printing.get(key) not in known:
+            choices = ", ".join(f'"{each}"' for each in known)
+            problem = f"{printing.get(key)!r} is not one of {choices}"
+            raise BadInput(problem, source=path, place=f"printing.{key}")
+    return HouseStyle(name, document, printing["numbers"], printing["dates"])

@@ -1,0 +1,1 @@
+"""Papers that contradict each other."""

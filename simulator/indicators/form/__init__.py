@@ -1,0 +1,1 @@
+"""Dates, numbers and terms of a paper."""

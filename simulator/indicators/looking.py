@@ -1,0 +1,58 @@
+"""How checks find their way on the desk: from a consignment to its manifest line, its brand's card, its price band.
+
+Everything here reads printed boxes only, and names the boxes it read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.documents import bill_of_lading, invoice, manifest, price_guide, right_holder_card
+from simulator.documents.model import Document, Papers, Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper, a row of it where that matters, and the boxes by which it was found."""
+
+    document: Document
+    row: int
+    by: tuple[Sight, ...]
+
+
+def manifest_line(papers: Papers, consignment: str) -> Found | None:
+    """Return the manifest line with the number of the consignment's bill."""
+    bill = papers.of(consignment, bill_of_lading.TYPE)
+    number = None if bill is None else bill.get(bill_of_lading.NUMBER)
+    if bill is None or number is None:
+        return None
+    for document in papers.all(manifest.TYPE):
+        for row, listed in document.rows(manifest.BILL_NUMBER):
+            if listed == number:
+                by = (bill.identifies(bill_of_lading.NUMBER), document.identifies(manifest.BILL_NUMBER, row))
+                return Found(document, row, by)
+    return None
+
+
+def card_of(papers: Papers, paper: Document, row: int) -> Found | None:
+    """Return the right holder's card of the mark on an invoice line."""
+    mark = paper.get(invoice.MARK, row)
+    if mark is None:
+        return None
+    for card in papers.all(right_holder_card.TYPE):
+        if card.get(right_holder_card.MARK) == mark:
+            return Found(card, 0, (paper.identifies(invoice.MARK, row), card.identifies(right_holder_card.MARK)))
+    return None
+
+
+def guide_line(papers: Papers, paper: Document, row: int) -> Found | None:
+    """Return the price guide's line with the HS code and mark of an invoice line."""
+    code, mark = paper.get(invoice.GOODS_HS_CODE, row), paper.get(invoice.MARK, row)
+    for guide in papers.all(price_guide.TYPE):
+        for line, listed in guide.rows(price_guide.GOODS_HS_CODE):
+            if listed == code and guide.get(price_guide.MARK, line) == mark:
+                by = [paper.identifies(invoice.GOODS_HS_CODE, row), guide.identifies(price_guide.GOODS_HS_CODE, line)]
+                if mark is not None:
+                    by += [paper.identifies(invoice.MARK, row), guide.identifies(price_guide.MARK, line)]
+                return Found(guide, line, tuple(by))
+    return None

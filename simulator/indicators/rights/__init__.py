@@ -1,0 +1,1 @@
+"""What a right holder's card says."""

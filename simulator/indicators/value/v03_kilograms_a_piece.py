@@ -1,0 +1,76 @@
+"""Kilograms a piece that the goods cannot weigh.
+
+Net weight divided by quantity gives a weight that no such piece has: boots of 150 grams. Either other goods are in the
+cartons, or other quantities.
+
+Source: practitioners' knowledge; catalogue number V03 of published indicators.
+"""
+
+from __future__ import annotations
+
+from simulator.documents import invoice, packing_list, price_guide
+from simulator.documents.model import Papers, Sight
+from simulator.formats.key import Bilingual
+from simulator.indicators.card import Card
+from simulator.indicators.looking import guide_line
+from simulator.randomness import Stream
+from simulator.reference.goods import goods
+from simulator.trade.departures import ALL, Departure
+from simulator.trade.facts import Consignment, GoodsLine, World
+
+TIMES_TOO_LIGHT = {1: 8, 2: 5, 3: 3}
+"""How many times a planted piece is lighter than the guide's lightest; never less than three."""
+
+CARD = Card(
+    id="V03",
+    title=Bilingual("Kilograms a piece that cannot be", "Kilogramos por pieza inverosímiles"),
+    family="value",
+    points_to="infringement",
+    strength="moderate",
+    seen_by=("arithmetic", "comparison"),
+    stage="dossier",
+    subtleties=(3, 2, 1),
+    explanation=Bilingual(
+        "Net weight divided by quantity is less than half of the lightest piece in the guide: the cartons hold other goods "
+        "or other quantities than declared. Open, weigh and count.",
+        "El peso neto entre la cantidad da menos de la mitad de la pieza más ligera de la guía: las cajas traen otra "
+        "mercancía u otra cantidad que la declarada. Reconocimiento: pesar y contar.",
+    ),
+)
+
+
+def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
+    """Make the pieces of one line many times too light; every weight on every paper follows."""
+    line = stream.below(len(consignment.goods))
+    grams = _light(consignment.goods[line], TIMES_TOO_LIGHT[subtlety])
+    if grams is None:
+        return None
+    return (Departure(CARD.id, consignment.id, ALL, f"goods[{line}].piece_grams", grams),)
+
+
+def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
+    """Divide net weight by quantity and compare with half the lightest and twice the heaviest piece of the guide."""
+    packing = papers.of(consignment, packing_list.TYPE)
+    paper = papers.of(consignment, invoice.TYPE)
+    if packing is None or paper is None:
+        return ()
+    sights: list[Sight] = []
+    for row, net in packing.rows(packing_list.NET_WEIGHT):
+        quantity, guide = packing.get(packing_list.QUANTITY, row), guide_line(papers, paper, row)
+        if not quantity or guide is None:
+            continue
+        lightest = guide.document.get(price_guide.LOWEST_WEIGHT, guide.row)
+        heaviest = guide.document.get(price_guide.HIGHEST_WEIGHT, guide.row)
+        if lightest is None or heaviest is None or quantity * lightest <= 2 * net <= 4 * quantity * heaviest:
+            continue
+        sights += [packing.shows(packing_list.NET_WEIGHT, row), packing.shows(packing_list.QUANTITY, row)]
+        sights += [guide.document.against(price_guide.LOWEST_WEIGHT, guide.row)]
+        sights += [guide.document.against(price_guide.HIGHEST_WEIGHT, guide.row), *guide.by]
+    return tuple(dict.fromkeys(sights))
+
+
+def _light(line: GoodsLine, times: int) -> int | None:
+    """Return grams at least ``times`` below the lightest piece, such that a package still weighs whole tens of grams."""
+    heaviest = goods()[line.goods].piece_grams[0] // times
+    fitting = (grams for grams in range(heaviest, 0, -1) if grams * line.pieces_per_package % 10 == 0)
+    return next(fitting, None)

@@ -1,0 +1,1 @@
+"""Lawful commerce: parties, goods, sailings, numbers; a ``World`` in which every fact agrees with every other."""

@@ -1,0 +1,246 @@
+"""The facts of one consignment: whole numbers at the resolution that is printed, nothing that follows from others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from simulator.formats.key import Bilingual
+from simulator.formats.vocabulary import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A firm as it calls itself on paper; ``country`` is an ISO code, "" for words such as SAME AS CONSIGNEE."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    country: str = ""
+    telephone: str | None = None
+    tax_id: str | None = None
+
+    @property
+    def is_order(self) -> bool:
+        """Whether this stands for the holder of the bill and not for a firm."""
+        return self.name.startswith("TO ORDER")
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsLine:
+    """One kind of goods of a consignment; weights in grams, prices in US cents, measures in centimetres."""
+
+    goods: str
+    sector: str
+    description: Bilingual
+    hs: str
+    unit: str
+    package_kind: str
+    packages: int
+    pieces_per_package: int
+    piece_grams: int
+    package_tare_grams: int
+    package_cm: tuple[int, int, int]
+    unit_price: int
+    mark: str | None = None
+    model: str | None = None
+    quality_note: Bilingual | None = None
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces in all packages."""
+        return self.packages * self.pieces_per_package
+
+    @property
+    def package_net_grams(self) -> int:
+        """Net weight of one package."""
+        return self.pieces_per_package * self.piece_grams
+
+    @property
+    def package_gross_grams(self) -> int:
+        """Gross weight of one package."""
+        return self.package_net_grams + self.package_tare_grams
+
+    @property
+    def net_grams(self) -> int:
+        """Net weight of the line."""
+        return self.packages * self.package_net_grams
+
+    @property
+    def gross_grams(self) -> int:
+        """Gross weight of the line."""
+        return self.packages * self.package_gross_grams
+
+    @property
+    def package_volume(self) -> int:
+        """Volume of one package in cubic centimetres, rounded up to whole litres."""
+        length, width, height = self.package_cm
+        return -(-length * width * height // 1000) * 1000
+
+    @property
+    def volume(self) -> int:
+        """Volume of the line in cubic centimetres."""
+        return self.packages * self.package_volume
+
+    @property
+    def amount(self) -> int:
+        """Price of the line in US cents."""
+        return self.pieces * self.unit_price
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """One container; ``loads`` is the number of packages of each goods line in it."""
+
+    number: str
+    seal: str
+    type: str
+    loads: tuple[int, ...]
+
+    @property
+    def packages(self) -> int:
+        """How many packages are in it."""
+        return sum(self.loads)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of sale and of freight; freight and insurance in US cents, where the invoice shows them apart."""
+
+    incoterm: str
+    named_place: str
+    freight: str
+    payment: str
+    freight_amount: int | None = None
+    insurance_amount: int | None = None
+    charges: tuple[str, ...] = ("FREIGHT AS ARRANGED",)
+
+
+@dataclass(frozen=True, slots=True)
+class Voyage:
+    """One sailing from one port of loading to one Mexican port."""
+
+    id: str
+    carrier: str
+    carrier_name: str
+    carrier_address: tuple[str, ...]
+    agent: Party
+    vessel: str
+    imo: str
+    call_sign: str
+    flag: str
+    master: str
+    number: str
+    origin: str
+    origin_printed: str
+    destination: str
+    destination_printed: str
+    via_printed: str | None
+    departure: date
+    arrival: date
+    sheet: str
+    mode: Mode = "sea"
+
+
+@dataclass(frozen=True, slots=True)
+class Consignment:
+    """Everything that is true of one consignment; papers are derived from this and from nothing else."""
+
+    id: str
+    carriage: Voyage
+    seller: Party
+    buyer: Party
+    consignee: Party
+    notify: Party | None
+    maker: str
+    maker_code: str | None
+    origin_country: str
+    goods: tuple[GoodsLine, ...]
+    containers: tuple[Container, ...]
+    terms: Terms
+    bill_number: str
+    booking_number: str
+    invoice_number: str
+    packing_list_number: str
+    purchase_order: str
+    packing_date: date
+    invoice_date: date
+    on_board: date
+    issue_delay: int
+    marks: tuple[str, ...]
+    copy: str
+    originals: str
+    invoice_language: str
+    signed_by: str
+    place_of_receipt: str | None = None
+    place_of_delivery: str | None = None
+    forwarding_agent: Party | None = None
+    declared_value: str | None = None
+    remarks: str | None = None
+
+    @property
+    def mode(self) -> Mode:
+        """By sea or by air."""
+        return self.carriage.mode
+
+    @property
+    def issue_date(self) -> date:
+        """The day on which the bill was issued."""
+        return self.on_board + timedelta(days=self.issue_delay)
+
+    @property
+    def packages(self) -> int:
+        """How many packages in all."""
+        return sum(line.packages for line in self.goods)
+
+    @property
+    def gross_grams(self) -> int:
+        """Gross weight without the containers' tare, in grams."""
+        return sum(line.gross_grams for line in self.goods)
+
+    @property
+    def net_grams(self) -> int:
+        """Net weight in grams."""
+        return sum(line.net_grams for line in self.goods)
+
+    @property
+    def volume(self) -> int:
+        """Volume in cubic centimetres."""
+        return sum(line.volume for line in self.goods)
+
+    @property
+    def brand(self) -> str | None:
+        """The mark of the goods, None where they are plain."""
+        return self.goods[0].mark
+
+    def container_grams(self, container: Container) -> int:
+        """Gross weight of what is in one container, in grams."""
+        return sum(load * line.package_gross_grams for load, line in zip(container.loads, self.goods, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that is true in one variant.
+
+    ``others`` are consignments of other people on the same voyages: manifest lines without a dossier. ``cards`` are the
+    brands whose cards lie on the desk, ``guide`` the (goods, mark) pairs of the price guide.
+    """
+
+    reference_date: date
+    language: str
+    consignments: tuple[Consignment, ...]
+    others: tuple[Consignment, ...] = ()
+    cards: tuple[str, ...] = ()
+    guide: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def voyages(self) -> tuple[Voyage, ...]:
+        """The voyages on which the consignments travel, each once, in order of arrival."""
+        found = {each.carriage.id: each.carriage for each in self.consignments}
+        return tuple(sorted(found.values(), key=lambda voyage: (voyage.arrival, voyage.vessel, voyage.id)))
+
+    def consignment(self, id_: str) -> Consignment:
+        """Return the consignment with that id; raise ``KeyError`` when there is none."""
+        for consignment in self.consignments:
+            if consignment.id == id_:
+                return consignment
+        raise KeyError(id_)

@@ -1,0 +1,84 @@
+"""Goods of one consignment: kinds, models, prices and weights inside their lawful bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.numbers import ceil_div
+from simulator.randomness import Stream
+from simulator.reference.brands import Brand, brands
+from simulator.reference.goods import Goods, goods
+from simulator.reference.phrases import phrases
+from simulator.trade.facts import GoodsLine
+
+GROSS_STEPS = ((1000, 5), (500, 2), (100, 2), (10, 1))
+"""Grams to which firms round a package's gross weight, with weights: half of real bills are in whole kilograms."""
+
+
+def draw_branded_lines(brand: Brand, stream: Stream) -> tuple[GoodsLine, ...]:
+    """Return one to three lines of one brand's genuine models, of one kind of goods or two."""
+    offered = [(line, model) for line in brand.lines for model in line.models]
+    chosen = stream.sample(offered, min(len(offered), stream.weighted((1, 2, 3), (3, 4, 2))))
+    return tuple(
+        _line(goods()[line.goods], line.price_cents, stream.at("line", place), brand.mark, model)
+        for place, (line, model) in enumerate(chosen)
+    )
+
+
+def draw_plain_lines(stream: Stream, sector: str | None = None) -> tuple[GoodsLine, ...]:
+    """Return one or two lines of goods without a mark, of one sector."""
+    plain = [kind for kind in goods().values() if kind.plain]
+    sector = sector or stream.pick(sorted({kind.sector for kind in plain}))
+    kinds = [kind for kind in plain if kind.sector == sector]
+    chosen = stream.sample(kinds, min(len(kinds), stream.weighted((1, 2), (3, 2))))
+    return tuple(_line(kind, kind.price_cents, stream.at("line", place), None, None) for place, kind in enumerate(chosen))
+
+
+def brands_made_in(country: str) -> Sequence[Brand]:
+    """Return the brands with a factory, own or under contract, in a country."""
+    return [
+        brand
+        for brand in brands().values()
+        if country in brand.origins or country in {maker.country for maker in brand.contract_makers}
+    ]
+
+
+def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str | None, model: str | None) -> GoodsLine:
+    pieces = stream.pick(kind.pieces_per_carton)
+    grams = _piece_grams(kind, pieces, stream)
+    net = pieces * grams
+    step = stream.weighted([step for step, _ in GROSS_STEPS], [weight for _, weight in GROSS_STEPS])
+    if step > net // 10:
+        step = 10
+    gross = ceil_div(net + kind.carton_tare_grams, step) * step
+    note = stream.pick(phrases().quality_notes) if stream.chance(0.35) else None
+    return GoodsLine(
+        goods=kind.id,
+        sector=kind.sector,
+        description=kind.description,
+        hs=kind.hs,
+        unit=kind.unit,
+        package_kind=kind.package,
+        packages=1,
+        pieces_per_package=pieces,
+        piece_grams=grams,
+        package_tare_grams=gross - net,
+        package_cm=kind.carton_cm,
+        unit_price=_price(price_cents, stream),
+        mark=mark,
+        model=model,
+        quality_note=note,
+    )
+
+
+def _piece_grams(kind: Goods, pieces: int, stream: Stream) -> int:
+    low, high = kind.piece_grams
+    # A package's net weight is printed to 10 grams; a piece's weight must allow that.
+    fitting = [grams for grams in range(low, high + 1) if pieces * grams % 10 == 0]
+    return stream.pick(fitting) if fitting else ceil_div(low, 10) * 10
+
+
+def _price(band: tuple[int, int], stream: Stream) -> int:
+    low, high = band
+    price = stream.between(low, high)
+    return min(max(price // 5 * 5, low), high) if low >= 200 else price

@@ -1,0 +1,52 @@
+"""Terms of sale and freight that agree: EXW and F terms with freight collect, C and D terms with prepaid."""
+
+from __future__ import annotations
+
+from simulator.randomness import Stream
+from simulator.reference.incoterms import Incoterm, incoterms
+from simulator.reference.phrases import phrases
+from simulator.trade.facts import Party, Terms, Voyage
+from simulator.trade.parties import city_of
+
+EDITION = 2000
+"""Incoterms in force on desks of 2009."""
+
+
+def draw_terms(
+    seller: Party, buyer: Party, voyage: Voyage, containers: int, goods_value: int, with_bank: bool, stream: Stream
+) -> Terms:
+    """Return terms for goods worth ``goods_value`` US cents; the invoice shows what the seller pays of the carriage."""
+    uses = [use for use in phrases().incoterms if EDITION in incoterms()[use.code].editions]
+    term = incoterms()[stream.weighted(uses, [use.weight for use in uses]).code]
+    payments = phrases().payment_with_bank if with_bank else phrases().payment
+    freight = containers * stream.between(110, 380) * 1000
+    prepaid = term.freight == "prepaid"
+    insurance = (goods_value + freight) * stream.between(30, 50) // 10_000
+    return Terms(
+        incoterm=term.code,
+        named_place=_named_place(term, seller, buyer, voyage),
+        freight=term.freight,
+        payment=stream.weighted(payments, [each.weight for each in payments]).text,
+        freight_amount=freight if prepaid else None,
+        insurance_amount=insurance if prepaid and term.insured else None,
+        charges=_charges(freight, stream),
+    )
+
+
+def _named_place(term: Incoterm, seller: Party, buyer: Party, voyage: Voyage) -> str:
+    match term.place:
+        case "port of shipment":
+            return voyage.origin_printed
+        case "port of destination":
+            return voyage.destination_printed
+        case "place of destination":
+            return city_of(buyer) or voyage.destination_printed
+        case _:
+            return city_of(seller) or voyage.origin_printed
+
+
+def _charges(freight: int, stream: Stream) -> tuple[str, ...]:
+    if stream.chance(0.65):
+        return ("FREIGHT AS ARRANGED",)
+    handling = stream.between(90, 160)
+    return (f"OCEAN FREIGHT USD {freight // 100:,}.{freight % 100:02d}", f"TERMINAL HANDLING USD {handling}.00")

@@ -35,22 +35,22 @@ class Texts:
         try:
             return marked(self._entry(key).text(language), **values)
         except KeyError as error:
-            raise BrokenData(
-                f"{self.source}: {key}: nothing is given for the placeholder {{{error.args[0]}}}"
-            ) from None
+            raise BrokenData(f"{self.source}: {key}: nothing is given for the placeholder {{{error.args[0]}}}") from None
+
+    def count(self, prefix: str) -> int:
+        """Return the length of a list, whether it holds texts or tables of texts."""
+        found = {key[len(prefix) + 1 :].split(".")[0] for key in self.entries if key.startswith(f"{prefix}.")}
+        if not found:
+            raise BrokenData(f"{self.source}: {prefix}: there is no such list of texts")
+        return len(found)
 
     def many(self, prefix: str) -> tuple[Bilingual, ...]:
         """Return the texts of a list, in order."""
-        found: list[Bilingual] = []
-        while f"{prefix}.{len(found) + 1}" in self.entries:
-            found.append(self.entries[f"{prefix}.{len(found) + 1}"])
-        if not found:
-            raise BrokenData(f"{self.source}: {prefix}: there is no such list of texts")
-        return tuple(found)
+        return tuple(self._entry(f"{prefix}.{index + 1}") for index in range(self.count(prefix)))
 
     def all_of(self, prefix: str, language: Language, **values: object) -> tuple[tuple[Run, ...], ...]:
         """Return a list's texts as runs."""
-        return tuple(self.rich(f"{prefix}.{index + 1}", language, **values) for index in range(len(self.many(prefix))))
+        return tuple(self.rich(f"{prefix}.{index + 1}", language, **values) for index in range(self.count(prefix)))
 
     def _entry(self, key: str) -> Bilingual:
         if key not in self.entries:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from simulator.formats import FORMAT
-from simulator.formats.vocabulary import BoxKind
+from simulator.formats.vocabulary import BoxKind, Language
 
 Rectangle = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the page's bottom left."""
@@ -28,7 +28,7 @@ class TruthBox(msgspec.Struct, frozen=True):
 
 
 class TruthDocument(msgspec.Struct, frozen=True):
-    """One paper with its boxes; ``consignments`` are those that it speaks of."""
+    """One paper with its boxes; ``consignments`` are those that it speaks of, ``language`` is that of its values."""
 
     id: str
     type: str
@@ -37,6 +37,7 @@ class TruthDocument(msgspec.Struct, frozen=True):
     template: str
     boxes: tuple[TruthBox, ...]
     file: str = "dossier.pdf"
+    language: Language = "en"
 
 
 class Truth(msgspec.Struct, frozen=True):

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from simulator.formats.vocabulary import Language, Paper
 from simulator.pack.briefing_content import BriefingContent, WorkedExample, WorkedStep
-from simulator.pack.briefing_parts import box_codes, glossary, ladder, margins, opening, result, strengths
+from simulator.pack.briefing_parts import (
+    box_codes,
+    flags,
+    glossary,
+    ladder,
+    margins,
+    opening,
+    order_of_work,
+    result,
+    strengths,
+)
 from simulator.pack.briefing_worked import worked_example
 from simulator.pack.texts.loader import pack_texts
 from simulator.render.flow import flow_pdf
@@ -20,12 +30,14 @@ def briefing_pdf(content: BriefingContent, language: Language, paper: Paper) -> 
         *opening(content, language),
         *ladder(content, language),
         *strengths(content, language),
+        *order_of_work(language),
         *margins(language),
         Heading(words.get("usual.title", language)),
         Bullets(words.all_of("usual.points", language)),
+        *flags(language),
         *result(content, language),
-        *box_codes(language),
         *glossary(language),
+        *box_codes(language),
     ]
     if content.worked_example is not None:
         blocks.extend(worked_example(content.worked_example, language))

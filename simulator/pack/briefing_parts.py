@@ -18,12 +18,14 @@ LADDER = ("detain", "examine", "revenue", "query", "release")
 """The decisions from the top of the ladder: the first that holds is the verdict."""
 _MINUTES = 7.5
 _SEAL_DIGITS = 16
+_SHORT = 8
+"""Tables of fewer rows stay on one page."""
 _TYPES = ("manifest", "bill-of-lading", "air-waybill", "invoice", "packing-list")
 """Trade papers in the order in which one reads them; reference pages follow as they come."""
 
 
 def opening(content: BriefingContent, language: Language) -> list[Block]:
-    """Say the stage first, then the task and a way to work."""
+    """Say the stage first, then the task."""
     words = pack_texts("briefing")
     offices = _joined(content.customs_offices, words.get("and", language))
     stage = words.rich("stage", language, date=long_date(content.desk_date, language), offices=offices)
@@ -40,6 +42,13 @@ def opening(content: BriefingContent, language: Language) -> list[Block]:
         Paragraph(words.rich("scenario", language, title=title), before=0.0),
         Heading(words.get("task.title", language)),
         Bullets((*words.all_of("task.points", language), time)),
+    ]
+
+
+def order_of_work(language: Language) -> list[Block]:
+    """Suggest where to look first."""
+    words = pack_texts("briefing")
+    return [
         Heading(words.get("order.title", language)),
         Bullets(words.all_of("order.points", language), numbered=True),
     ]
@@ -65,7 +74,7 @@ def ladder(content: BriefingContent, language: Language) -> list[Block]:
     return [
         Heading(words.get("ladder.title", language)),
         Paragraph(words.rich("ladder.intro", language), before=0.0),
-        Table(columns, tuple(rows)),
+        Table(columns, tuple(rows), whole=True),
     ]
 
 
@@ -88,7 +97,7 @@ def strengths(content: BriefingContent, language: Language) -> list[Block]:
     told = [Paragraph(words.rich("strength.copies", language, words=copies))] if copies else []
     return [
         Heading(words.get("strength.title", language)),
-        Table(columns, rows),
+        Table(columns, rows, whole=True),
         *told,
         Paragraph(words.rich("strength.families", language), before=4.0),
     ]
@@ -103,7 +112,7 @@ def margins(language: Language) -> list[Block]:
     )
     count = words.count("margins.rows")
     rows = tuple(tuple(words.rich(f"margins.rows.{index}.{key}", language) for key in keys) for index in range(1, count + 1))
-    return [Heading(words.get("margins.title", language)), Table(columns, rows)]
+    return [Heading(words.get("margins.title", language)), Table(columns, rows, whole=True)]
 
 
 def result(content: BriefingContent, language: Language) -> list[Block]:
@@ -118,15 +127,22 @@ def result(content: BriefingContent, language: Language) -> list[Block]:
     ]
 
 
-def box_codes(language: Language) -> list[Block]:
-    """Explain the codes, then print the table of every type of paper."""
+def flags(language: Language) -> list[Block]:
+    """Explain the codes and how to flag."""
     words = pack_texts("briefing")
-    blocks: list[Block] = [
+    return [
         Heading(words.get("codes.title", language)),
         Paragraph(words.rich("codes.intro", language), before=0.0),
         Bullets(words.all_of("codes.points", language)),
+    ]
+
+
+def box_codes(language: Language) -> list[Block]:
+    """Print the table of codes of every type of paper."""
+    words = pack_texts("briefing")
+    blocks: list[Block] = [
         Heading(words.get("codes.table_title", language)),
-        Paragraph(words.get("codes.table_intro", language), before=0.0),
+        Paragraph(words.rich("codes.table_intro", language), before=0.0),
     ]
     types = document_types()
     order = [*(name for name in _TYPES if name in types), *(name for name in types if name not in _TYPES)]
@@ -148,7 +164,7 @@ def _code_table(type_: DocumentType, language: Language) -> Table:
     right: list[tuple[Content, ...]] = [*cells[half:], ("", "", "")]
     rows = tuple((*cells[index], *right[index]) for index in range(half))
     columns = tuple(Column(title, share) for title, share in zip(titles * 2, (1.15, 2.4, 2.5) * 2, strict=True))
-    return Table(columns, rows, size=6.8, before=1.0)
+    return Table(columns, rows, size=6.8, before=1.0, whole=len(rows) < _SHORT)
 
 
 def glossary(language: Language) -> list[Block]:
@@ -163,7 +179,7 @@ def glossary(language: Language) -> list[Block]:
     return [
         Heading(words.get("glossary.title", language)),
         Paragraph(words.get("glossary.intro", language), before=0.0),
-        Table(columns, tuple((*cells[index], *right[index]) for index in range(half)), size=7.5),
+        Table(columns, tuple((*cells[index], *right[index]) for index in range(half)), size=7.5, whole=True),
     ]
 
 

@@ -32,7 +32,7 @@ class Heading:
 
     def slices(self, width: float) -> tuple[Slice, ...]:
         """Return its lines as one band, ruled below on the first two levels."""
-        size, before, after = {1: (15.0, 0.0, 5.0), 2: (11.0, 13.0, 4.0)}.get(self.level, (9.0, 8.0, 1.5))
+        size, before, after = {1: (15.0, 9.0, 5.0), 2: (11.0, 13.0, 4.0)}.get(self.level, (9.0, 8.0, 1.5))
         lines = wrap(self.content, size, width, True)
         step = size * 1.22
         ops: list[Op] = []

@@ -36,9 +36,7 @@ def unit_width(text: str, font: FontName) -> float:
     for character in text:
         if ord(character) not in metrics.charToGlyph:
             sign = f"U+{ord(character):04X} {name(character, 'without a name')}"
-            raise BadInput(
-                f"the printed pages have no glyph for {sign}; write it in Latin letters", place=printable(text)
-            )
+            raise BadInput(f"the printed pages have no glyph for {sign}; write it in Latin letters", place=printable(text))
     return float(sum(metrics.charWidths.get(ord(each), metrics.defaultWidth) for each in text)) / 1000.0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -41,6 +41,8 @@ class Table:
     size: float = 8.0
     before: float = 4.0
     header: bool = True
+    whole: bool = False
+    """Keep all rows on one page, when a page can hold them."""
 
     def slices(self, width: float) -> tuple[Slice, ...]:
         """Return a band for the header and one for each row."""
@@ -50,13 +52,16 @@ class Table:
         head = _header(self, widths, aligns) if self.header else None
         if head:
             found.append(Slice(head.height, head.ops, self.before, keep=True))
-        for row in self.rows:
+        last = len(self.rows) - 1
+        for index, row in enumerate(self.rows):
+            keep = index < last and (self.whole or index in (0, last - 1))
             if len(row) != len(self.columns):
                 raise BrokenData(f"page flow: a row of {len(row)} cells in a table of {len(self.columns)} columns")
             cells = tuple(wrap(cell, self.size, wide - 2 * _PAD_X) for cell, wide in zip(row, widths, strict=True))
             for part, opens, closes in _parts(cells):
                 before = self.before if not found else 0.0
-                found.append(_band(part, widths, aligns, self.size, before, head, opens, closes, None))
+                band = _band(part, widths, aligns, self.size, before, head, opens, closes, None)
+                found.append(replace(band, keep=keep and closes))
         return tuple(found)
 
 
@@ -69,9 +74,7 @@ def _widths(columns: tuple[Column, ...], size: float, width: float) -> tuple[flo
     while True:
         free = width - sum(least[index] for index in narrow)
         total = sum(column.share for index, column in enumerate(columns) if index not in narrow)
-        widths = [
-            least[index] if index in narrow else free * column.share / total for index, column in enumerate(columns)
-        ]
+        widths = [least[index] if index in narrow else free * column.share / total for index, column in enumerate(columns)]
         more = {index for index, wide in enumerate(widths) if wide < least[index] - _SLACK}
         if not more:
             return tuple(widths)
@@ -82,8 +85,7 @@ def _widths(columns: tuple[Column, ...], size: float, width: float) -> tuple[flo
 
 def _header(table: Table, widths: tuple[float, ...], aligns: tuple[Align, ...]) -> Slice:
     cells = tuple(
-        wrap(column.title, table.size, wide - 2 * _PAD_X, True)
-        for column, wide in zip(table.columns, widths, strict=True)
+        wrap(column.title, table.size, wide - 2 * _PAD_X, True) for column, wide in zip(table.columns, widths, strict=True)
     )
     return _band(cells, widths, aligns, table.size, 0.0, None, True, True, 0.9)
 

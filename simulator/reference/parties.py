@@ -16,8 +16,10 @@ from simulator.reference.goods import sectors
 from simulator.reference.states import postcode_fits, states, towns
 from simulator.reference.tables import DATA, fault, keyed, read_folder, require
 
-ADDRESS_PARTS = frozenset({"number", "street", "district", "city", "region", "postcode", "country"})
-"""What may stand in braces in a line of an address."""
+ADDRESS_PARTS = frozenset({"number", "second_number", "street", "district", "locality", "city", "region", "postcode"})
+"""What may stand in braces in a line of an address; ``second_number`` is 1 to 99 (Colombia, Korea)."""
+NAME_PARTS = frozenset({"first", "business", "suffix"})
+"""What stands in braces in the pattern of a company's name."""
 GENERAL = "general"
 """The key of business words that fit every sector."""
 PostcodePattern = Annotated[str, msgspec.Meta(pattern=r"^([\d#-]+)?$")]
@@ -32,27 +34,37 @@ class Suffix(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A city with its district or state as printed (empty where none is), postcode and telephone patterns."""
+    """A city with its state as printed (empty where none is), postcode and telephone patterns.
+
+    ``districts`` are the city's own; where there are none, the country's are used.
+    """
 
     name: Printed
     region: str
     postcode: PostcodePattern
     telephone: TelephonePattern
     weight: Positive = 1
+    districts: tuple[Printed, ...] = ()
+
+    @property
+    def locality(self) -> str:
+        """City and state as printed in one line."""
+        return f"{self.name}, {self.region}" if self.region else self.name
 
 
 class CountryParties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The stuff that exporters or importers of one country are made of.
 
-    Company names are "{first word} {business word} {suffix}"; ``business`` words are by sector, those under "general"
-    fit all. ``address`` lines name their parts in braces. Where ``faker_locale`` is set, streets and persons come from
-    that locale and the lists here are empty. ``language`` is that of the country's invoices.
+    ``company`` patterns and ``address`` lines name their parts in braces; ``business`` words are by sector, those
+    under "general" fit all. Where ``faker_locale`` is set, streets and persons come from that locale and the lists here
+    are empty. ``language`` is that of the country's invoices.
     """
 
     country: Country
     role: Literal["exporter", "importer"]
     language: Language
-    address: tuple[Text, ...]
+    company: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    address: Annotated[tuple[Text, ...], msgspec.Meta(min_length=2)]
     house_numbers: tuple[Positive, Positive]
     first_words: Annotated[tuple[Printed, ...], msgspec.Meta(min_length=25)]
     business: dict[str, tuple[Printed, ...]]
@@ -85,15 +97,25 @@ def _check(record: CountryParties, path: Path, folder: Path) -> None:
     wanted = {GENERAL, *sectors(folder)}
     odd = wanted.symmetric_difference(record.business)
     require(not odd, path, "business", f"one key for each sector and {GENERAL!r}; odd: {', '.join(sorted(odd))}")
-    parts = _parts(record.address)
+    for pattern in record.company:
+        require(_parts(pattern) == NAME_PARTS, path, "company", f"its parts are {', '.join(sorted(NAME_PARTS))}")
+    for city in record.cities:
+        require("," not in city.region, path, city.name, "a comma stands in its region")
+    _check_address(record, path)
+
+
+def _check_address(record: CountryParties, path: Path) -> None:
+    parts = {part for line in record.address for part in _parts(line)}
     require(parts <= ADDRESS_PARTS, path, "address", f"its parts are {', '.join(sorted(ADDRESS_PARTS))}")
-    require("district" not in parts or bool(record.districts), path, "districts", "the address needs some")
+    named = bool(record.districts) or all(city.districts for city in record.cities)
+    require("district" not in parts or named, path, "districts", "the address needs some")
     if record.faker_locale is None:
-        require(bool(record.streets and record.persons), path, "streets", "give streets and persons, or faker_locale")
+        require("street" not in parts or bool(record.streets), path, "streets", "give some, or a faker_locale")
+        require(bool(record.persons), path, "persons", "give some, or a faker_locale")
 
 
-def _parts(lines: tuple[str, ...]) -> set[str]:
-    return {part for line in lines for _, part, _, _ in string.Formatter().parse(line) if part is not None}
+def _parts(pattern: str) -> set[str]:
+    return {part for _, part, _, _ in string.Formatter().parse(pattern) if part is not None}
 
 
 def _check_mexican(record: CountryParties, path: Path, folder: Path) -> None:

@@ -40,9 +40,7 @@ def read_csv(path: Path, record: type[Record]) -> tuple[Record, ...]:
         raise fault(path, "whole file", "there is no line of column names")
     cells = csv.reader(line for _, line in rows)
     names = next(cells)
-    return tuple(
-        _row(names, row, record, path, f"line {number}") for (number, _), row in zip(rows[1:], cells, strict=True)
-    )
+    return tuple(_row(names, row, record, path, f"line {number}") for (number, _), row in zip(rows[1:], cells, strict=True))
 
 
 def read_folder(folder: Path, record: type[Record]) -> dict[Path, Record]:

@@ -144,7 +144,7 @@ def _box(place: str, box: Box, template: Template, type_: DocumentType) -> None:
         raise _refuse(f"{place}.cell", f"{box.cell[3]:g} mm is too low for a label and a line; use {needed:.1f} or more")
     if box.label_at == "left" and not 0 < box.label_width < box.cell[2]:
         raise _refuse(f"{place}.label_width", f"{box.label_width:g} is not between 0 and the cell's {box.cell[2]:g} mm")
-    _columns(place, box.wrap, size, _value_width(box, type_.prefix), style)
+    _columns(place, box, size, _value_width(box, type_.prefix), style)
 
 
 def _value_width(box: Box, prefix: str) -> float:
@@ -157,19 +157,21 @@ def code_width(prefix: str) -> float:
 
 
 def _typed(place: str, piece: Box | Column, style: Style) -> None:
+    if not 70 <= piece.condensed <= 100:
+        raise _refuse(f"{place}.condensed", f"{piece.condensed:g} percent cannot be read; use 70 to 100")
     if piece.font is not None:
         _face(f"{place}.font", piece.font, TYPED)
     _sizes(place, piece.size or style.size, piece.smallest or min(style.smallest, piece.size or style.size))
 
 
-def _columns(place: str, wrap: str, size: float, width: float, style: Style) -> None:
-    if wrap in ("words", "none"):
+def _columns(place: str, piece: Box | Column, size: float, width: float, style: Style) -> None:
+    if piece.wrap in ("words", "none"):
         return
     try:
-        columns = columns_of(wrap)
+        columns = columns_of(piece.wrap)
     except ValueError as error:
         raise _refuse(f"{place}.wrap", str(error)) from None
-    fit = int((width - 2 * style.padding) * paper.MM / (ADVANCE * size))
+    fit = int((width - 2 * style.padding) * paper.MM / (ADVANCE * size * piece.condensed / 100))
     if columns > fit:
         raise _refuse(f"{place}.wrap", f"{columns} columns of {size:g} points do not fit; {fit} do")
 
@@ -191,7 +193,7 @@ def _table(place: str, table: Table, template: Template, type_: DocumentType) ->
         if width < needed:
             raise _refuse(f"{at}.width", f"{width:g} mm is too narrow for box codes; use {needed:.1f} or more")
         _typed(at, column, template.style)
-        _columns(at, column.wrap, column.size or template.style.size, width, template.style)
+        _columns(at, column, column.size or template.style.size, width, template.style)
 
 
 def _apart(template: Template) -> None:

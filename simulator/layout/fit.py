@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.errors import BrokenData
 from simulator.formats.truth import Rectangle
-from simulator.layout.fonts import ADVANCE, ASCENT, DESCENT, described, missing_glyph
+from simulator.layout.fonts import ASCENT, DESCENT, described, missing_glyph
 from simulator.layout.form import Typesetting
 from simulator.layout.paper import MM
 from simulator.layout.placed import Line
@@ -59,7 +59,7 @@ def set_lines(
     """Return each line's place from the top of ``frame``, and the rectangle of the ink."""
     if not lines:
         return (), None
-    left, right, advance = frame[0] + setting.padding, frame[2] - setting.padding, ADVANCE * size
+    left, right, advance = frame[0] + setting.padding, frame[2] - setting.padding, setting.advance(size)
     baseline = frame[3] - _ROOM / 2 - ASCENT * size
     placed: list[Line] = []
     for line in lines:
@@ -79,7 +79,7 @@ def set_lines(
 
 
 def _columns(width: float, size: float, setting: Typesetting) -> int:
-    return int((width - 2 * setting.padding) / (ADVANCE * size) + 1e-9)
+    return int((width - 2 * setting.padding) / setting.advance(size) + 1e-9)
 
 
 def _millimetres(width: float, height: float | None) -> str:

@@ -10,6 +10,7 @@ from simulator.documents.model import Field
 from simulator.formats.truth import Rectangle
 from simulator.formats.vocabulary import Language, Paper
 from simulator.layout.checks import code_width
+from simulator.layout.fonts import ADVANCE
 from simulator.layout.house import HouseTemplate
 from simulator.layout.labels import continuation_layer, first_layer, header_layer
 from simulator.layout.paper import MM, Sheet, sheet
@@ -19,7 +20,10 @@ from simulator.layout.static import StaticLayer
 
 @dataclass(frozen=True, slots=True)
 class Typesetting:
-    """How a value is set: face, size and the smallest it may shrink to, alignment, wrapping; points."""
+    """How a value is set: face, size and the smallest it may shrink to, alignment, wrapping; points.
+
+    ``condensed`` is the width of characters in percent of their own.
+    """
 
     font: str
     size: float
@@ -28,6 +32,11 @@ class Typesetting:
     padding: float
     align: str
     wrap: str
+    condensed: float
+
+    def advance(self, size: float) -> float:
+        """Return the width of a character in points."""
+        return ADVANCE * size * self.condensed / 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +130,7 @@ def _setting(piece: Box | Column, style: Style) -> Typesetting:
         style.padding * MM,
         piece.align,
         piece.wrap,
+        piece.condensed,
     )
 
 

@@ -167,7 +167,7 @@ class _Page:
         self._boxes.append(
             PlacedBox(
                 self._document.id, code, field.name, row, 1, self._consignment, field.kind, self._number,
-                frame, ink, "\n".join(lines), size, setting.font, placed,
+                frame, ink, "\n".join(lines), size, setting.font, setting.condensed, placed,
             )
         )  # fmt: skip
 
@@ -179,7 +179,7 @@ class _Page:
         self._boxes.append(
             PlacedBox(
                 self._document.id, code, field.name, row, 1, self._consignment, field.kind, self._number,
-                frame, ink_of(marks), None, setting.size, setting.font, (),
+                frame, ink_of(marks), None, setting.size, setting.font, 100.0, (),
             )
         )  # fmt: skip
 

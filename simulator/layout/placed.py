@@ -22,7 +22,7 @@ class PlacedBox:
     """One box of a paper. ``frame`` is the cell's area for the value, ``ink`` what the value covers, None when empty.
 
     ``text`` is what is printed, lines joined by a newline, "" when empty, None where the value is drawn. ``page``
-    counts from 1 within the document.
+    counts from 1 within the document; ``condensed`` is the width of characters in percent of their own.
     """
 
     document: str
@@ -38,6 +38,7 @@ class PlacedBox:
     text: str | None
     points: float
     font: str
+    condensed: float
     lines: tuple[Line, ...]
 
 

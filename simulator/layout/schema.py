@@ -92,7 +92,10 @@ class Head(Piece, frozen=True):
 
 
 class Box(Piece, frozen=True):
-    """A single box: its ruled cell with label and code in a strip on top, or with the label at the left."""
+    """A single box: its ruled cell with label and code in a strip on top, or with the label at the left.
+
+    ``condensed`` is the width of typed characters in percent of their own.
+    """
 
     field: str
     cell: Cell
@@ -102,6 +105,7 @@ class Box(Piece, frozen=True):
     size: float | None = None
     smallest: float | None = None
     font: str | None = None
+    condensed: float = 100.0
     align: Align = "left"
     wrap: str = "words"
     border: bool = True
@@ -118,6 +122,7 @@ class Column(Piece, frozen=True):
     size: float | None = None
     smallest: float | None = None
     font: str | None = None
+    condensed: float = 100.0
     align: Align = "left"
     wrap: str = "words"
 

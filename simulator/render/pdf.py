@@ -98,14 +98,21 @@ def _typed(canvas: Canvas, page: PlacedPage, footer: PlacedText | None) -> PDFTe
     for x, y, code in page.codes:
         text.setTextOrigin(x, y)
         text.textOut(code)
-    current = ("Courier", CODE_POINTS)
+    current, condensed = ("Courier", CODE_POINTS), 100.0
     for box in page.boxes:
-        if box.lines and (box.font, box.points) != current:
+        if not box.lines:
+            continue
+        if (box.font, box.points) != current:
             current = (box.font, box.points)
             text.setFont(*current)
+        if box.condensed != condensed:
+            condensed = box.condensed
+            text.setHorizScale(condensed)
         for x, y, line in box.lines:
             text.setTextOrigin(x, y)
             text.textOut(line)
+    if condensed != 100.0:
+        text.setHorizScale(100.0)
     for head in (*page.texts, *((footer,) if footer else ())):
         text.setFont(head.font, head.points)
         text.setTextOrigin(head.x, head.y)

@@ -19,7 +19,7 @@ from simulator.documents.derivation import invoice as invoice_derivation
 from simulator.documents.derivation import manifest as manifest_derivation
 from simulator.documents.derivation import packing_list as packing_list_derivation
 from simulator.documents.derivation.reference_pages import card_values, contents_values, price_guide_values
-from simulator.documents.house_choice import house_style
+from simulator.documents.house_styles import house_style
 from simulator.documents.model import Document, DocumentType, Papers, Place
 from simulator.formats.vocabulary import Language
 from simulator.reference.brands import brands

@@ -45,14 +45,22 @@ def card_of(papers: Papers, paper: Document, row: int) -> Found | None:
     return None
 
 
-def guide_line(papers: Papers, paper: Document, row: int) -> Found | None:
-    """Return the price guide's line with the HS code and mark of an invoice line."""
+def guide_lines(papers: Papers, paper: Document, row: int) -> tuple[Found, ...]:
+    """Return the price guide's lines with the HS code and mark of an invoice line.
+
+    Kinds of goods may share a code (toys do); whoever checks then gives the goods the benefit of the widest band.
+    """
     code, mark = paper.get(invoice.GOODS_HS_CODE, row), paper.get(invoice.MARK, row)
-    for guide in papers.all(price_guide.TYPE):
-        for line, listed in guide.rows(price_guide.GOODS_HS_CODE):
-            if listed == code and guide.get(price_guide.MARK, line) == mark:
-                by = [paper.identifies(invoice.GOODS_HS_CODE, row), guide.identifies(price_guide.GOODS_HS_CODE, line)]
-                if mark is not None:
-                    by += [paper.identifies(invoice.MARK, row), guide.identifies(price_guide.MARK, line)]
-                return Found(guide, line, tuple(by))
-    return None
+    return tuple(
+        Found(guide, line, _guide_identity(guide, line, paper, row))
+        for guide in papers.all(price_guide.TYPE)
+        for line, listed in guide.rows(price_guide.GOODS_HS_CODE)
+        if listed == code and guide.get(price_guide.MARK, line) == mark
+    )
+
+
+def _guide_identity(guide: Document, line: int, paper: Document, row: int) -> tuple[Sight, ...]:
+    codes = (paper.identifies(invoice.GOODS_HS_CODE, row), guide.identifies(price_guide.GOODS_HS_CODE, line))
+    if paper.get(invoice.MARK, row) is None:
+        return codes
+    return (*codes, paper.identifies(invoice.MARK, row), guide.identifies(price_guide.MARK, line))

@@ -10,8 +10,11 @@ from simulator.reference.containers import ContainerType, container_types
 from simulator.trade.facts import Container, GoodsLine
 from simulator.trade.numbering import draw_container_number, draw_seal_number
 
-DEAREST_LOT = 22_000_000
-"""US cents: invoices of real containerised lots seldom pass 220 000 dollars; dear goods fill their container less."""
+DEAREST_LOT = 60_000_000
+"""US cents: containerised lots are seldom invoiced above 600 000 dollars; dear goods fill their container less."""
+SMALLEST = "22G1"
+LEAST_FILLED = 0.35
+"""Share of the room below which a lot takes fewer or smaller containers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,14 @@ def load(lines: tuple[GoodsLine, ...], carrier: Carrier, stream: Stream) -> Load
     count = stream.weighted((1, 2, 3, 4), (60, 25, 10, 5))
     kind = container_types()[stream.weighted(("22G1", "42G1", "45G1"), (4, 3, 3))]
     share = 0.6 + 0.35 * stream.uniform()
-    room = [room_for(line, kind) for line in lines]
-    value = sum(line.amount * packages for line, packages in zip(lines, room, strict=True)) / len(lines)
-    share = min(share, DEAREST_LOT * (0.3 + 0.7 * stream.uniform()) / (value * count))
-    goods = tuple(
-        replace(line, packages=_rounded(packages * count * share / len(lines)))
-        for line, packages in zip(lines, room, strict=True)
-    )
+    dearest = DEAREST_LOT * (0.4 + 0.6 * stream.uniform())
+    while (affordable := dearest / _full_value(lines, kind, count)) < min(share, LEAST_FILLED):
+        if count == 1 and kind.code == SMALLEST:
+            break
+        kind = container_types()[SMALLEST] if count == 1 else kind
+        count = max(1, count - 1)
+    share = min(share, affordable)
+    goods = tuple(replace(line, packages=_rounded(room_for(line, kind) * count * share / len(lines))) for line in lines)
     numbers = [(draw_container_number(carrier, stream), draw_seal_number(carrier, stream)) for _ in range(count)]
     loads = _stow([line.packages for line in goods], count)
     return Loaded(
@@ -51,6 +55,11 @@ def room_for(line: GoodsLine, kind: ContainerType) -> int:
     by_room = kind.cubic_metres * 1_000_000 // line.package_volume
     by_weight = kind.payload_kg * 1000 // line.package_gross_grams
     return max(1, min(by_room, by_weight))
+
+
+def _full_value(lines: tuple[GoodsLine, ...], kind: ContainerType, count: int) -> float:
+    """US cents that the lot is worth when its lines share full containers evenly; a line's amount is that of a package."""
+    return count * sum(line.amount * room_for(line, kind) for line in lines) / len(lines)
 
 
 def _rounded(packages: float) -> int:

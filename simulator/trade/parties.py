@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from simulator.randomness import Stream
-from simulator.reference.countries import countries
 from simulator.reference.parties import GENERAL, City, CountryParties, parties
 from simulator.trade.facts import Party
 from simulator.trade.numbering import draw_rfc, filled
@@ -62,27 +61,30 @@ def _company_name(record: CountryParties, sector: str, stream: Stream) -> str:
         words = record.business_words(sector)
         business = stream.pick(words) if words and stream.chance(0.7) else stream.pick(record.business[GENERAL])
         suffix = stream.weighted(record.suffixes, [suffix.weight for suffix in record.suffixes])
-        name = f"{stream.pick(record.first_words)} {business} {suffix.text}"
+        pattern = stream.pick(record.company)
+        name = pattern.format(first=stream.pick(record.first_words), business=business, suffix=suffix.text)
         if len(name) <= LONGEST_NAME:
             return name
 
 
 def _address(record: CountryParties, city: City, stream: Stream) -> tuple[str, ...]:
+    districts = city.districts or record.districts
     parts = {
         "number": str(stream.between(*record.house_numbers)),
+        "second_number": str(stream.between(1, 99)),
         "street": _street(record, stream),
-        "district": stream.pick(record.districts) if record.districts else "",
+        "district": stream.pick(districts) if districts else "",
+        "locality": city.locality,
         "city": city.name,
         "region": city.region,
         "postcode": filled(city.postcode, stream),
-        "country": countries()[record.country].en,
     }
     return tuple(" ".join(line.format(**parts).split()) for line in record.address)
 
 
 def _street(record: CountryParties, stream: Stream) -> str:
     if record.faker_locale is None:
-        return stream.pick(record.streets)
+        return stream.pick(record.streets) if record.streets else ""
     faker = _faker(record.faker_locale)
     faker.seed_instance(stream.whole_seed())
     while len(street := typed(faker.street_name())) > 24:

@@ -8,12 +8,11 @@ Source: practitioners' knowledge; look-alike H12 of V01.
 
 from __future__ import annotations
 
-from simulator.documents import invoice, price_guide
+from simulator.documents import invoice
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.looking import guide_line
-from simulator.indicators.value.pricing import explained, priced_at
+from simulator.indicators.value.pricing import below_guide, explained, priced_at
 from simulator.randomness import Stream
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
@@ -62,11 +61,5 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     paper = papers.of(consignment, invoice.TYPE)
     if paper is None or not explained(paper):
         return ()
-    sights: list[Sight] = []
-    for row, price in paper.rows(invoice.UNIT_PRICE):
-        guide = guide_line(papers, paper, row)
-        lowest = None if guide is None else guide.document.get(price_guide.LOWEST_PRICE, guide.row)
-        if guide is not None and lowest is not None and price < lowest:
-            against = guide.document.against(price_guide.LOWEST_PRICE, guide.row)
-            sights += [paper.shows(invoice.UNIT_PRICE, row), paper.shows(invoice.REMARKS), against, *guide.by]
-    return tuple(dict.fromkeys(sights))
+    low = below_guide(papers, paper)
+    return (*low, paper.shows(invoice.REMARKS)) if low else ()

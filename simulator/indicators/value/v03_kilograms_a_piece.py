@@ -12,7 +12,7 @@ from simulator.documents import invoice, packing_list, price_guide
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.looking import guide_line
+from simulator.indicators.looking import guide_lines
 from simulator.randomness import Stream
 from simulator.reference.goods import goods
 from simulator.trade.departures import ALL, Departure
@@ -56,16 +56,17 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
         return ()
     sights: list[Sight] = []
     for row, net in packing.rows(packing_list.NET_WEIGHT):
-        quantity, guide = packing.get(packing_list.QUANTITY, row), guide_line(papers, paper, row)
-        if not quantity or guide is None:
+        quantity, lines = packing.get(packing_list.QUANTITY, row), guide_lines(papers, paper, row)
+        lightest = [low for line in lines if (low := line.document.get(price_guide.LOWEST_WEIGHT, line.row)) is not None]
+        heaviest = [top for line in lines if (top := line.document.get(price_guide.HIGHEST_WEIGHT, line.row)) is not None]
+        if not quantity or not lightest or not heaviest:
             continue
-        lightest = guide.document.get(price_guide.LOWEST_WEIGHT, guide.row)
-        heaviest = guide.document.get(price_guide.HIGHEST_WEIGHT, guide.row)
-        if lightest is None or heaviest is None or quantity * lightest <= 2 * net <= 4 * quantity * heaviest:
+        if quantity * min(lightest) <= 2 * net <= 4 * quantity * max(heaviest):
             continue
         sights += [packing.shows(packing_list.NET_WEIGHT, row), packing.shows(packing_list.QUANTITY, row)]
-        sights += [guide.document.against(price_guide.LOWEST_WEIGHT, guide.row)]
-        sights += [guide.document.against(price_guide.HIGHEST_WEIGHT, guide.row), *guide.by]
+        for line in lines:
+            sights += [line.document.against(price_guide.LOWEST_WEIGHT, line.row)]
+            sights += [line.document.against(price_guide.HIGHEST_WEIGHT, line.row), *line.by]
     return tuple(dict.fromkeys(sights))
 
 

@@ -1,0 +1,57 @@
+"""The desk of one variant: its world with other people's cargo and the reference pages for all goods in play."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from simulator.exercise.realising import Realised
+from simulator.randomness import Stream
+from simulator.reference.brands import brands
+from simulator.reference.goods import goods
+from simulator.trade.consignments import Wanted, draw_consignment
+from simulator.trade.facts import Consignment, Voyage, World
+
+MANIFEST_LINES = (15, 20)
+"""Lines of a printed extract; most of them are plain cargo that the class does not examine."""
+
+
+def desk(
+    realised: Sequence[Realised], reference_date: date, language: str, streams: dict[str, Stream], stream: Stream
+) -> World:
+    """Return the world of one variant; ``streams`` are the voyages' own streams by voyage id."""
+    own = tuple(each.consignment for each in realised)
+    voyages = {each.carriage.id: each.carriage for each in own}
+    others = [
+        other
+        for id_, voyage in voyages.items()
+        for other in _others(voyage, sum(each.carriage.id == id_ for each in own), streams[id_])
+    ]
+    cards = _cards(realised, stream.at("cards"))
+    return World(reference_date, language, own, tuple(others), cards, _guide(cards))
+
+
+def _others(voyage: Voyage, own: int, stream: Stream) -> list[Consignment]:
+    count = stream.at("lines").between(*MANIFEST_LINES) - own
+    drawn = (draw_consignment(f"{voyage.id}-{place}", voyage, Wanted(), stream.at("other", place)) for place in range(count))
+    return [each for each in drawn if each is not None]
+
+
+def _cards(realised: Sequence[Realised], stream: Stream) -> tuple[str, ...]:
+    """Return the brands whose cards lie on the desk: all in play, and others, so that a third at least are not guilty."""
+    in_play = {each.consignment.brand for each in realised} - {None}
+    guilty = {each.consignment.brand for each in realised if each.slot.kind == "signal"} - {None}
+    here = [brand for brand in brands().values() if brand.mark in in_play]
+    others = stream.shuffled([brand for brand in brands().values() if brand.mark not in in_play])
+    wanted = max(len(here) + 1, -(-len(guilty) * 3 // 2))
+    chosen = [*here, *others[: wanted - len(here)]]
+    return tuple(brand.id for brand in sorted(chosen, key=lambda brand: brand.mark))
+
+
+def _guide(cards: Sequence[str]) -> tuple[tuple[str, str | None], ...]:
+    """Return every plain kind of goods and every product of the cards, whether in play or not."""
+    plain: list[tuple[str, str | None]] = [(kind.id, None) for kind in goods().values() if kind.plain]
+    marked: list[tuple[str, str | None]] = [
+        (line.goods, brands()[id_].mark) for id_ in cards for line in brands()[id_].lines
+    ]
+    return tuple(sorted((*plain, *marked), key=lambda pair: (goods()[pair[0]].hs, pair[1] or "")))

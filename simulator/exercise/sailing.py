@@ -1,0 +1,51 @@
+"""Slots that travel together: a voyage on which every one of them finds its shipment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from simulator.errors import Unsatisfiable
+from simulator.exercise.realising import Realised, realise
+from simulator.exercise.slots import Slot
+from simulator.randomness import Stream
+from simulator.trade.facts import Voyage
+from simulator.trade.voyages import draw_voyage
+
+VOYAGES_TRIED = 40
+"""Voyages drawn for one group before the scenario is given up as impossible."""
+FEW = 40
+"""Shipments tried for a slot before another voyage is."""
+
+
+def sail(
+    group: int, slots: Sequence[Slot], ids: Mapping[str, str], reference_date: date, pack: Stream, variant: Stream
+) -> dict[str, Realised]:
+    """Return the shipments of a group by slot id; raise ``Unsatisfiable`` when no voyage carries them all.
+
+    ``ids`` are the consignments' ids by slot. A group with an anchor has its voyage and its anchors from the stream of
+    the ``pack``, the same in every variant; everything else comes from the ``variant``'s.
+    """
+    shared = any(slot.anchor for slot in slots)
+    voyage, found = _voyage(group, slots, ids, reference_date, pack if shared else variant)
+    if not shared:
+        return found
+    return {
+        slot.id: found[slot.id] if slot.anchor else realise(slot, ids[slot.id], voyage, variant.at("slot", slot.id))
+        for slot in slots
+    }
+
+
+def _voyage(
+    group: int, slots: Sequence[Slot], ids: Mapping[str, str], reference_date: date, stream: Stream
+) -> tuple[Voyage, dict[str, Realised]]:
+    refusal = Unsatisfiable(f"group {group}: no voyage was drawn")
+    for attempt in range(VOYAGES_TRIED):
+        voyage = draw_voyage(f"voyage-{group}", reference_date, stream.at("voyage", group, attempt))
+        try:
+            return voyage, {
+                slot.id: realise(slot, ids[slot.id], voyage, stream.at("slot", slot.id), tries=FEW) for slot in slots
+            }
+        except Unsatisfiable as error:
+            refusal = error
+    raise refusal

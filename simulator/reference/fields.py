@@ -7,8 +7,9 @@ from typing import Annotated
 import msgspec
 
 Text = Annotated[str, msgspec.Meta(min_length=1)]
-Printed = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9Ñ][A-Z0-9Ñ .,'&/()-]*$")]
+PRINTED_PATTERN = r"^[A-Z0-9Ñ][A-Z0-9Ñ .,'&/()-]*$"
 """Upper case as typed on bills, accents left out."""
+Printed = Annotated[str, msgspec.Meta(pattern=PRINTED_PATTERN)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9-]*$")]
 Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2."""

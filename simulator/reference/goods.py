@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,20 +10,13 @@ from typing import Annotated, Literal
 import msgspec
 
 from simulator.formats.key import Bilingual
-from simulator.reference.fields import Identifier, Positive, Printed, Range, Subheading
+from simulator.reference.fields import PRINTED_PATTERN, Identifier, Positive, Range, Subheading
 from simulator.reference.packages import PackageCode, packages
 from simulator.reference.prices import price_level, unit_values
 from simulator.reference.tables import DATA, fault, read_folder, require
 from simulator.reference.words import significant_words
 
 Unit = Literal["PCS", "PRS", "SET"]
-
-
-class PrintedText(msgspec.Struct, frozen=True):
-    """A text in both languages, upper case as typed on bills."""
-
-    en: Printed
-    es: Printed
 
 
 class Goods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,7 +89,8 @@ def _check(kind: Goods, path: Path, folder: Path) -> None:
 def _check_words(kind: Goods, path: Path) -> None:
     for language in ("en", "es"):
         first, second = kind.description.text(language), kind.other_words.text(language)
-        msgspec.convert((first, second), tuple[Printed, Printed])
+        typed = all(re.match(PRINTED_PATTERN, text) for text in (first, second))
+        require(typed, path, kind.id, f"description and other_words ({language}) are upper case without accents")
         shared = significant_words(first) & significant_words(second)
         require(not shared, path, kind.id, f"other_words ({language}) repeats {', '.join(sorted(shared))}")
 

@@ -1,0 +1,135 @@
+"""Ports, lanes, carriers, ships, parties: real where they must be real, invented where they must be invented."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from faker import Faker
+from stdnum import imo
+
+from simulator.reference.brands import brands
+from simulator.reference.brokers import brokers
+from simulator.reference.carriers import carriers
+from simulator.reference.container_prefixes import assigned_prefixes
+from simulator.reference.containers import container_types
+from simulator.reference.countries import countries
+from simulator.reference.goods import goods, sectors
+from simulator.reference.incoterms import incoterms
+from simulator.reference.lanes import lanes
+from simulator.reference.packages import packages
+from simulator.reference.parties import CountryParties, parties
+from simulator.reference.ports import ports
+from simulator.reference.states import postcode_fits, states, towns
+from simulator.reference.vessels import vessels
+
+ORIGINS = {"CNNGB", "VNSGN", "INNSA", "KRPUS", "DEHAM", "COCTG"}
+each_country = pytest.mark.parametrize("record", parties().values(), ids=lambda record: record.country)
+
+
+def test_origins_and_offices() -> None:
+    assert {port.locode for port in ports().values() if port.role == "origin"} == ORIGINS
+    assert ports()["MXZLO"].customs_office == "160"
+    assert ports()["MXVER"].customs_office == "430"
+    assert ports()["CNNGB"].printed == "NINGBO, CHINA"
+
+
+def test_every_hub_is_used_and_every_origin_reaches_both_ports() -> None:
+    assert {port.locode for port in ports().values() if port.role == "hub"} <= {lane.via for lane in lanes()}
+    direct = {(lane.origin, lane.destination) for lane in lanes() if lane.via is None}
+    assert direct == {(origin, port) for origin in ORIGINS for port in ("MXZLO", "MXVER")}
+    assert {lane.origin for lane in lanes() if lane.main} == ORIGINS
+
+
+def test_a_way_by_a_hub_is_never_shorter() -> None:
+    direct = {(lane.origin, lane.destination): lane.nautical_miles for lane in lanes() if lane.via is None}
+    for lane in lanes():
+        assert lane.nautical_miles >= direct[lane.origin, lane.destination]
+        assert 3 <= lane.nautical_miles / 24 / 16 <= 32
+
+
+def test_carriers_are_invented() -> None:
+    assert len(carriers()) == 6
+    assert len(assigned_prefixes()) > 600
+    for carrier in carriers().values():
+        assert not assigned_prefixes().intersection(carrier.container_prefixes)
+
+
+def test_vessels_are_invented_and_well_numbered() -> None:
+    assert len(vessels()) == 10
+    for vessel in vessels().values():
+        assert imo.is_valid(vessel.imo)
+        assert vessel.imo[0] in "234"
+
+
+def test_every_country_named_is_known() -> None:
+    named = {port.country for port in ports().values()} | {vessel.flag for vessel in vessels().values()}
+    named |= {brand.owner_country for brand in brands().values()} | set(parties())
+    assert named <= set(countries())
+    assert countries()["PA"].name.text("es") == "PANAMA"
+
+
+def test_packages_and_terms() -> None:
+    assert packages()["CT"].words(2).es == "CAJAS"
+    assert packages()["CT"].words(1).en == "CARTON"
+    assert {kind.package for kind in goods().values()} <= set(packages())
+    assert {"22G1", "42G1", "45G1"} == set(container_types())
+    in_2000 = {term.code for term in incoterms().values() if 2000 in term.editions}
+    in_2020 = {term.code for term in incoterms().values() if 2020 in term.editions}
+    assert len(in_2000) == 13
+    assert len(in_2020) == 11
+    assert {term.code for term in incoterms().values() if term.freight == "collect"} == {"EXW", "FCA", "FAS", "FOB"}
+
+
+def test_parties_of_every_origin_and_of_mexico() -> None:
+    assert set(parties()) == {ports()[origin].country for origin in ORIGINS} | {"MX"}
+    first_words = [word for record in parties().values() for word in record.first_words]
+    assert len(set(first_words)) == len(first_words)
+
+
+@each_country
+def test_words_are_ascii_and_complete(record: CountryParties) -> None:
+    assert len(record.first_words) >= 25
+    assert record.language == ("es" if record.country in {"CO", "MX"} else "en")
+    for sector in sectors():
+        assert record.business_words(sector)
+    for word in record.first_words:
+        assert word.replace("Ñ", "N").isascii()
+
+
+@each_country
+def test_streets_and_persons_exist(record: CountryParties) -> None:
+    if record.faker_locale is None:
+        assert record.persons
+    else:
+        Faker(record.faker_locale).street_name()
+
+
+def test_every_mexican_postcode_is_of_its_state() -> None:
+    for city in parties()["MX"].cities:
+        assert postcode_fits(city.postcode, states()[city.region])
+        assert towns()[city.name].state == city.region
+        assert len(re.sub(r"[^\d#]", "", city.telephone)) == 12
+    assert len({city.name for city in parties()["MX"].cities}) >= 12
+    assert len({city.region for city in parties()["MX"].cities}) >= 9
+    assert "MEXICO, D.F." in {city.locality for city in parties()["MX"].cities}
+
+
+def test_addresses_in_other_files_are_of_their_state() -> None:
+    lines = [line for carrier in carriers().values() for agent in carrier.agents.values() for line in agent.address]
+    lines += [line for broker in brokers().values() for line in broker.address]
+    placed = [re.fullmatch(r"C\.P\. (\d{5}), ([A-Z ]+), (.+)", line) for line in lines if "C.P." in line]
+    assert len(placed) == 18
+    for match in placed:
+        assert match is not None
+        assert towns()[match[2]].state == match[3]
+        assert postcode_fits(match[1], states()[match[3]])
+
+
+def test_no_invented_name_stands_twice() -> None:
+    names = [maker.name for brand in brands().values() for maker in brand.makers]
+    names += [licensee.name for brand in brands().values() for licensee in brand.licensees]
+    names += [brand.owner for brand in brands().values()] + [broker.name for broker in brokers().values()]
+    assert len(set(names)) == len(names)
+    coined = {word for record in parties().values() for word in record.first_words}
+    assert not any(word in name for word in coined for name in names)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.formats.vocabulary import VERDICTS, Language, Paper
 from simulator.pack.texts.loader import pack_texts
 from simulator.render.flow import flow_pdf
 from simulator.render.flow_blocks import Block, Bullets, Gap, Heading, Paragraph
 from simulator.render.flow_fonts import text_width
-from simulator.render.flow_ops import Area, Op, Rule, Slice, Words
+from simulator.render.flow_ops import Area, Op, Rule, Slice, Words, shifted
 from simulator.render.flow_text import line_ops, wrap
 
 _ID_WIDTH = 50.0
@@ -98,7 +98,7 @@ class _Answer:
         top = 0.0
         rows = (self._decisions(width), self._sureness(width), self._writing("boxes"), self._writing("reasons"))
         for row, high in zip(rows, _ROWS, strict=True):
-            ops.extend(_moved(op, top) for op in row)
+            ops.extend(shifted(op, 0.0, top) for op in row)
             top -= high
             if top > -height:
                 ops.append(Rule(_ID_WIDTH, top, width, top, 0.4, 0.45))
@@ -149,10 +149,3 @@ def _ticks(labels: Sequence[str], width: float, high: float) -> Iterator[Op]:
         yield Area(x, -high / 2 - _TICK / 2, _TICK, _TICK, fill=1.0, stroke=0.0)
         yield Words(x + _TICK + 3.5, -high / 2 - size * 0.35, label, size, "bold")
         x += each + gap
-
-
-def _moved(op: Op, down: float) -> Op:
-    """Return an op of a row at the row's place in the block."""
-    if isinstance(op, Rule):
-        return replace(op, y0=op.y0 + down, y1=op.y1 + down)
-    return replace(op, y=op.y + down)

@@ -73,7 +73,7 @@ def ladder(content: BriefingContent, language: Language) -> list[Block]:
         )
     return [
         Heading(words.get("ladder.title", language)),
-        Paragraph(words.rich("ladder.intro", language), before=0.0),
+        Paragraph(words.rich("ladder.intro", language), before=0.0, keep=True),
         Table(columns, tuple(rows), whole=True),
     ]
 
@@ -142,7 +142,7 @@ def box_codes(language: Language) -> list[Block]:
     words = pack_texts("briefing")
     blocks: list[Block] = [
         Heading(words.get("codes.table_title", language)),
-        Paragraph(words.rich("codes.table_intro", language), before=0.0),
+        Paragraph(words.rich("codes.table_intro", language), before=0.0, keep=True),
     ]
     types = document_types()
     order = [*(name for name in _TYPES if name in types), *(name for name in types if name not in _TYPES)]
@@ -178,7 +178,7 @@ def glossary(language: Language) -> list[Block]:
     columns = tuple(Column(title, share) for title, share in zip(titles * 2, (2.4, 2.3) * 2, strict=True))
     return [
         Heading(words.get("glossary.title", language)),
-        Paragraph(words.get("glossary.intro", language), before=0.0),
+        Paragraph(words.get("glossary.intro", language), before=0.0, keep=True),
         Table(columns, tuple((*cells[index], *right[index]) for index in range(half)), size=7.5, whole=True),
     ]
 

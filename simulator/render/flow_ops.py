@@ -5,7 +5,7 @@ Places are in points; inside a slice the origin is its top left corner and y is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 FontName = Literal["regular", "bold"]
@@ -62,6 +62,13 @@ class Circle:
 
 
 Op: TypeAlias = Words | Rule | Area | Circle
+
+
+def shifted(op: Op, right: float, up: float) -> Op:
+    """Return an op moved to the right and up."""
+    if isinstance(op, Rule):
+        return replace(op, x0=op.x0 + right, x1=op.x1 + right, y0=op.y0 + up, y1=op.y1 + up)
+    return replace(op, x=op.x + right, y=op.y + up)
 
 
 @dataclass(frozen=True, slots=True)

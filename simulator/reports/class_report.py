@@ -1,0 +1,147 @@
+"""The class report: what the class overlooks, what it stops without reason, and how sure one may be of that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from simulator.formats.key import Bilingual
+from simulator.formats.vocabulary import VERDICTS, Paper, Verdict
+from simulator.grading.class_rates import Rate
+from simulator.grading.class_summary import ClassSummary
+from simulator.grading.measures import FEWEST_FOR_SENSITIVITY
+from simulator.indicators.catalogue import catalogue
+from simulator.intake.pack_reading import OpenedPack
+from simulator.render.flow import flow_pdf, text_width_of
+from simulator.render.flow_blocks import Block, Drawing, Heading, Paragraph
+from simulator.render.flow_ops import Op, shifted
+from simulator.reports.class_tables import (
+    clue_table,
+    confidence_table,
+    decimals_plain,
+    means_table,
+    respondents_table,
+    slots_table,
+)
+from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height
+from simulator.reports.wording import Wording, decimals, report_texts
+
+_SIDE = 196.0
+_GAP = 22.0
+
+
+def class_report_pdf(summary: ClassSummary, opened_pack: OpenedPack, rejections_count: int) -> bytes:
+    """Return the report of a graded pack, in its language and on its paper."""
+    scenario = opened_pack.key.scenario
+    title = scenario.get("title")
+    text = title.get(summary.language) if isinstance(title, dict) else None
+    paper: Paper = "a4" if scenario.get("paper") == "a4" else "letter"
+    titles = {each: entry.card.title for each, entry in catalogue().items()}
+    return class_report(summary, text or opened_pack.pack.scenario, paper, rejections_count, titles)
+
+
+def class_report(
+    summary: ClassSummary, scenario: str, paper: Paper, rejected: int, titles: Mapping[str, Bilingual]
+) -> bytes:
+    """Return the report; ``titles`` maps the ids of indicators and look-alikes to their titles."""
+    words = Wording(report_texts("class_report"), summary.language)
+    blocks: list[Block] = [
+        *_opening(summary, scenario, rejected, words),
+        *_numbers(summary, words),
+        Heading(words.say("plots.title")),
+        plots(summary, text_width_of(paper), words),
+        Paragraph(words.say("plots.note"), size=7.5, grey=0.25),
+        *_shipments(summary, words, titles),
+        Heading(words.say("respondents.title")),
+        Paragraph(words.say("respondents.note"), before=0.0, size=8.0, keep=True),
+        respondents_table(summary, words),
+    ]
+    title = words.say("title")
+    return flow_pdf(blocks, language=summary.language, paper=paper, title=title, label=f"{summary.pack} · {title}")
+
+
+def _opening(summary: ClassSummary, scenario: str, rejected: int, words: Wording) -> list[Block]:
+    see = f" {words.say('see_rejected')}" if rejected else ""
+    counts = {"listed": summary.listed, "responded": summary.responded, "left_out": summary.left_out}
+    best = summary.best_constant
+    constant = words.rich(
+        "constant.same",
+        decision=words.word(f"short.{best.decision}"),
+        score=decimals(best.score, 1),
+        pass_mark=decimals_plain(summary.pass_mark),
+    )
+    reached = round(best.score, 4) >= summary.pass_mark
+    return [
+        Heading(words.say("title"), 1),
+        Paragraph(words.rich("head", scenario=scenario, pack=summary.pack), before=0.0),
+        Paragraph(words.say("caution"), bold=True),
+        Paragraph(words.rich("listed", **counts, rejected=rejected, see=see)),
+        Paragraph(constant),
+        *([Paragraph(words.rich("constant.reached"))] if reached else []),
+    ]
+
+
+def _numbers(summary: ClassSummary, words: Wording) -> list[Block]:
+    blocks: list[Block] = [Heading(words.say("means.title")), means_table(summary, words)]
+    blank = summary.responded - summary.averages.d_prime.respondents
+    values = {"fewest": FEWEST_FOR_SENSITIVITY, "blank": blank, "responded": summary.responded}
+    if blank and blank == summary.responded:
+        blocks.append(Paragraph(words.say("sensitivity.none", **values), size=8.0))
+    elif blank:
+        blocks.append(Paragraph(words.say("sensitivity.some", **values), size=8.0))
+    return blocks
+
+
+def _shipments(summary: ClassSummary, words: Wording, titles: Mapping[str, Bilingual]) -> list[Block]:
+    blocks: list[Block] = [Heading(words.say("slots.title"))]
+    if any(len(each.consignments) > 1 for each in summary.slots):
+        blocks.append(Paragraph(words.say("slots.note"), before=0.0, size=8.0, keep=True))
+    blocks.append(slots_table(summary, words))
+    blocks.append(Heading(words.say("clues.title")))
+    if summary.indicators:
+        blocks.append(clue_table(summary.indicators, "clue", "found", words, titles))
+    if summary.look_alikes:
+        blocks.append(clue_table(summary.look_alikes, "look_alike", "misled", words, titles))
+    blocks.extend((Heading(words.say("confidence.title")), confidence_table(summary, words)))
+    return blocks
+
+
+def plots(summary: ClassSummary, width: float, words: Wording) -> Drawing:
+    """Return both plots side by side: the scatter with its legend, the matrix."""
+    points = [
+        Point(Rate(each.counts.false_alarms, each.counts.lawful), Rate(each.counts.hits, each.counts.signals))
+        for each in summary.respondents
+    ]
+    said = ScatterWords(*(words.say(f"plots.{key}") for key in ("scatter", "x", "y", "empty")))
+    ops: list[Op] = list(scatter(points, Point(summary.false_alarms, summary.hits), _SIDE, said))
+    below = scatter_height(_SIDE)
+    left = 34.0 + _SIDE + _GAP
+    keys = ("legend_people", "legend_class", "legend_chance")
+    marks, legend_high = legend(left - _GAP, *(words.say(f"plots.{key}") for key in keys))
+    ops.extend(shifted(op, 0.0, -below) for op in marks)
+    cells, matrix_high = matrix_ops(_matrix(summary, words), width - left)
+    ops.extend(shifted(op, left, 0.0) for op in cells)
+    note = Paragraph(words.say("plots.matrix_note"), size=6.5).slices(width - left)
+    y = -matrix_high - 3.0
+    for line in note:
+        ops.extend(shifted(op, left, y) for op in line.ops)
+        y -= line.height
+    return Drawing(max(below + legend_high, -y), tuple(ops))
+
+
+def _matrix(summary: ClassSummary, words: Wording) -> Matrix:
+    columns: tuple[Verdict | None, ...] = (*VERDICTS, None)
+    counts = {
+        (row, column): summary.matrix[verdict].get(decision, 0)
+        for row, verdict in enumerate(VERDICTS)
+        for column, decision in enumerate(columns)
+    }
+    names = tuple(words.word(f"short.{verdict}") for verdict in VERDICTS)
+    return Matrix(
+        rows=names,
+        columns=(*names, words.say("plots.unanswered")),
+        counts=counts,
+        right={index: index for index in range(len(VERDICTS))},
+        title=words.say("plots.matrix"),
+        row_title=words.say("plots.verdict"),
+        column_title=words.say("plots.decision"),
+    )

@@ -1,0 +1,173 @@
+"""The tables of the class report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from simulator.formats.key import Bilingual
+from simulator.grading.class_rates import ClueRates, Rate, ShipmentRates
+from simulator.grading.class_summary import Average, ClassSummary, RespondentLine
+from simulator.render.flow_table import Align, Column, Table
+from simulator.render.flow_text import Content, Run
+from simulator.reports.wording import NOTHING, Wording, decimals, of, percent, percent_of
+
+_SURE = {1: 55, 2: 70, 3: 85, 4: 97}
+"""What the sheet prints beside each confidence, in per cent."""
+_FEW_IDS = 2
+
+
+def means_table(summary: ClassSummary, words: Wording) -> Table:
+    """Every measure of the class, over how many, and what it says."""
+    averages = summary.averages
+    rows = [
+        _average("score", averages.score, 1, words),
+        _rate("passed", summary.passed, words, pass_mark=decimals_plain(summary.pass_mark)),
+        _rate("correct", summary.correct, words),
+        _rate("hits", summary.hits, words),
+        _rate("false_alarms", summary.false_alarms, words),
+        _rate("query_acted", summary.query_acted, words),
+        _rate("revenue_acted", summary.revenue_acted, words),
+        _average("decision_score", averages.decision_score, 2, words),
+        _average("evidence_score", averages.evidence_score, 2, words),
+        _average("evidence_precision", averages.evidence_precision, 2, words),
+        _average("evidence_recall", averages.evidence_recall, 2, words),
+        _average("d_prime", averages.d_prime, 2, words),
+        _average("criterion", averages.criterion, 2, words),
+    ]
+    columns = (
+        Column(words.say("means.measure"), 2.6),
+        Column(words.say("means.value"), 1.9, "right"),
+        Column(words.say("means.basis"), 1.5, "right"),
+        Column(words.say("means.meaning"), 4.6),
+    )
+    return Table(columns, tuple(rows), size=7.5, whole=True)
+
+
+def decimals_plain(value: float) -> str:
+    """Return a mark as a person writes it: 60, 62.5."""
+    return f"{value:g}"
+
+
+def _average(name: str, average: Average, places: int, words: Wording) -> tuple[Content, ...]:
+    people = words.say("means.people", count=average.respondents)
+    return (
+        _bold(words.say(f"means.{name}.name")),
+        decimals(average.mean, places),
+        people,
+        words.say(f"means.{name}.meaning"),
+    )
+
+
+def _rate(name: str, rate: Rate, words: Wording, **values: object) -> tuple[Content, ...]:
+    value = percent(rate.share)
+    if rate.interval:
+        low, high = (f"{end * 100:.0f}" for end in rate.interval)
+        value = words.say("means.interval", value=value, low=low, high=high)
+    basis = words.say("means.answers", count=rate.count, total=rate.total)
+    return (_bold(words.say(f"means.{name}.name")), value, basis, words.say(f"means.{name}.meaning", **values))
+
+
+def slots_table(summary: ClassSummary, words: Wording) -> Table:
+    """One line a slot: how often it was stopped, decided rightly, and its findings seen."""
+    columns = (
+        Column(words.say("slots.slot"), 1.0),
+        Column(words.say("slots.printed_as"), 1.7),
+        Column(words.say("slots.verdict"), 2.2),
+        Column(words.say("slots.clues"), 1.9),
+        Column(words.say("slots.acted"), 2.5, "right"),
+        Column(words.say("slots.correct"), 1.9, "right"),
+        Column(words.say("slots.found"), 1.9, "right"),
+        Column(words.say("slots.credit"), 1.2, "right"),
+    )
+    return Table(columns, tuple(_slot(each, words) for each in summary.slots), size=7.5)
+
+
+def _slot(each: ShipmentRates, words: Wording) -> tuple[Content, ...]:
+    ids = ", ".join(each.consignments) if len(each.consignments) <= _FEW_IDS else words.say("slots.various")
+    kind = "kind_hit" if each.signal else "kind_false_alarm" if each.verdict == "release" else None
+    acted = percent_of(each.acted) + (f" {words.say(f'slots.{kind}')}" if kind else "")
+    return (
+        _bold(each.slot),
+        ids,
+        words.word(f"short.{each.verdict}"),
+        ", ".join(each.indicators) or NOTHING,
+        acted,
+        percent_of(each.correct),
+        percent_of(each.found),
+        decimals(each.mean_credit, 2),
+    )
+
+
+def clue_table(
+    clues: tuple[ClueRates, ...], first: str, last: str, words: Wording, titles: Mapping[str, Bilingual]
+) -> Table:
+    """One line a clue; ``first`` and ``last`` are the keys of the outer headers."""
+    columns = (
+        Column(words.say(f"clues.{first}"), 4.6),
+        Column(words.say("clues.family"), 2.2),
+        Column(words.say(f"clues.{last}"), 2.0, "right"),
+    )
+    rows = tuple(
+        (_titled(each.indicator, titles, words), words.word(f"family.{each.family}"), percent_of(each.rate))
+        for each in clues
+    )
+    return Table(columns, rows, size=7.5)
+
+
+def _titled(indicator: str, titles: Mapping[str, Bilingual], words: Wording) -> Content:
+    found = titles.get(indicator)
+    return (Run(indicator, bold=True), *((Run(f" {found.text(words.language)}"),) if found else ()))
+
+
+def confidence_table(summary: ClassSummary, words: Wording) -> Table:
+    """What they said of their sureness, against how often they were right."""
+    columns = (
+        Column(words.say("confidence.said"), 2.0),
+        Column(words.say("confidence.right"), 2.0, "right"),
+        Column(words.say("confidence.answers"), 1.2, "right"),
+    )
+    rows = tuple(
+        (
+            words.say("confidence.about", level=each.confidence, percent=_SURE[each.confidence]),
+            percent_of(each.correct),
+            str(each.correct.total),
+        )
+        for each in summary.confidence
+    )
+    return Table(columns, rows, size=7.5, whole=True)
+
+
+def respondents_table(summary: ClassSummary, words: Wording) -> Table:
+    """One line a respondent, by number, without a name."""
+    wide: tuple[tuple[str, float, Align], ...] = (
+        ("id", 1.4, "left"), ("variant", 1.2, "left"), ("answered", 1.2, "right"), ("hits", 1.1, "right"),
+        ("false_alarms", 1.2, "right"), ("d_prime", 0.9, "right"), ("decision", 1.2, "right"),
+        ("evidence", 1.2, "right"), ("score", 1.0, "right"), ("passed", 1.0, "left"),
+    )  # fmt: skip
+    columns = tuple(Column(words.say(f"respondents.{key}"), share, align) for key, share, align in wide)
+    lines = sorted(summary.respondents, key=lambda each: each.id)
+    return Table(columns, tuple(_respondent(each, words) for each in lines), size=7.5)
+
+
+def _respondent(each: RespondentLine, words: Wording) -> tuple[Content, ...]:
+    if not each.answered:
+        empty = (NOTHING,) * 5
+        start = (_bold(each.id), each.variant, f"0/{each.consignments}")
+        return (*start, *empty, decimals(each.score, 1), words.say("respondents.sent_nothing"))
+    counts = each.counts
+    return (
+        _bold(each.id),
+        each.variant,
+        f"{each.answered}/{each.consignments}",
+        of(Rate(counts.hits, counts.signals)),
+        of(Rate(counts.false_alarms, counts.lawful)),
+        decimals(each.d_prime, 2),
+        decimals(each.decision_score, 2),
+        decimals(each.evidence_score, 2),
+        decimals(each.score, 1),
+        words.say("respondents.yes" if each.passed else "respondents.no"),
+    )
+
+
+def _bold(text: str) -> Content:
+    return (Run(text, bold=True),)

@@ -1,0 +1,199 @@
+"""Two plots as shapes on the page: hits against false alarms, and verdicts against decisions; readable in grey."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from simulator.grading.class_rates import Rate
+from simulator.render.flow_fonts import text_width
+from simulator.render.flow_ops import Area, Circle, Op, Rule, Words, shifted
+from simulator.render.flow_text import line_ops, wrap
+
+_SMALL = 6.5
+_TITLE = 8.5
+_AXIS = 32.0
+"""Room left of and below a plot for its numbers and its title."""
+_TITLE_ROOM = 16.0
+_RADIUS = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One respondent, or the class: how many lawful and how many infringing shipments were stopped."""
+
+    false_alarms: Rate
+    hits: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The plot's square: ``left`` and ``top`` in the band, ``side`` for shares 0 to 1."""
+
+    left: float
+    top: float
+    side: float
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a pair of shares lies."""
+        return self.left + x * self.side, self.top - (1 - y) * self.side
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterWords:
+    """What stands round the scatter."""
+
+    title: str
+    x: str
+    y: str
+    empty: str
+
+
+def scatter(points: Sequence[Point], pooled: Point, side: float, words: ScatterWords) -> tuple[Op, ...]:
+    """Return the scatter, ``scatter_square(side)`` telling where its square lies."""
+    square = scatter_square(side)
+    known = [point for point in points if point.hits.total and point.false_alarms.total]
+    ops: list[Op] = [*_frame(square, words)]
+    if not known:
+        wide = text_width(words.empty, _SMALL)
+        ops.append(Words(square.left + (side - wide) / 2, square.top - side / 2, words.empty, _SMALL, grey=0.3))
+    for point in dict.fromkeys(known):
+        ops.extend(_bars(square, point, 0.5, 0.75))
+    for (x, y), count in Counter(_shares(point) for point in known).items():
+        ops.extend(_dot(square, x, y, count))
+    if pooled.hits.total and pooled.false_alarms.total:
+        ops.extend(_bars(square, pooled, 1.6, 0.0))
+        ops.append(Circle(*square.place(*_shares(pooled)), 3.2, fill=0.0))
+    return tuple(ops)
+
+
+def scatter_square(side: float) -> Square:
+    """Return the square of a scatter whose band begins at the plot's title."""
+    return Square(_AXIS, -_TITLE_ROOM, side)
+
+
+def scatter_height(side: float) -> float:
+    """Return the height of the scatter with title and axes."""
+    return _TITLE_ROOM + side + _AXIS - 6.0
+
+
+def _shares(point: Point) -> tuple[float, float]:
+    return point.false_alarms.share or 0.0, point.hits.share or 0.0
+
+
+def _frame(square: Square, words: ScatterWords) -> Iterator[Op]:
+    yield Words(0.0, -_TITLE, words.title, _TITLE, "bold")
+    for step in range(5):
+        share = step / 4
+        x, y = square.place(share, share)
+        yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.85)
+        yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.85)
+        label = f"{share * 100:.0f} %"
+        wide = text_width(label, _SMALL)
+        yield Words(x - wide / 2, square.top - square.side - 9.0, label, _SMALL)
+        yield Words(square.left - wide - 3.0, y - 2.2, label, _SMALL)
+    yield Area(square.left, square.top - square.side, square.side, square.side, stroke=0.0)
+    yield Rule(*square.place(0, 0), *square.place(1, 1), 0.8, 0.35, dashed=True)
+    size = min(_SMALL + 0.5, square.side / max(text_width(words.x, 1.0), text_width(words.y, 1.0)))
+    bottom = square.top - square.side - 19.0
+    yield Words(square.left + (square.side - text_width(words.x, size)) / 2, bottom, words.x, size)
+    start = square.top - square.side + (square.side - text_width(words.y, size)) / 2
+    yield Words(size, start, words.y, size, turned=True)
+
+
+def _bars(square: Square, point: Point, width: float, grey: float) -> Iterator[Op]:
+    """Yield both intervals as a cross; callers leave out points without totals."""
+    x, y = _shares(point)
+    across, along = point.false_alarms.interval or (x, x), point.hits.interval or (y, y)
+    yield Rule(*square.place(across[0], y), *square.place(across[1], y), width, grey)
+    yield Rule(*square.place(x, along[0]), *square.place(x, along[1]), width, grey)
+
+
+def _dot(square: Square, x: float, y: float, count: int) -> Iterator[Op]:
+    """Yield a circle whose area grows with the people at one place, and their number where there are several."""
+    place = square.place(x, y)
+    radius = min(_RADIUS * math.sqrt(count), 9.0) if count == 1 else max(4.6, min(_RADIUS * math.sqrt(count), 9.0))
+    yield Circle(*place, radius, fill=0.93, stroke=0.2)
+    if count > 1:
+        label = str(count)
+        yield Words(place[0] - text_width(label, 6.0) / 2, place[1] - 2.1, label, 6.0)
+
+
+def legend(width: float, people: str, pooled: str, chance: str) -> tuple[tuple[Op, ...], float]:
+    """Return the scatter's legend and its height."""
+    ops: list[Op] = []
+    y = 0.0
+    marks: Iterable[tuple[tuple[Op, ...], str]] = (
+        ((Rule(0, 3, 14, 3, 0.5, 0.75), Circle(7, 3, _RADIUS, fill=0.93, stroke=0.2)), people),
+        ((Rule(0, 3, 14, 3, 1.6), Circle(7, 3, 3.2, fill=0.0)), pooled),
+        ((Rule(0, 3, 14, 3, 0.8, 0.35, dashed=True),), chance),
+    )
+    for shapes, text in marks:
+        lines = wrap(text, _SMALL, width - 20.0)
+        for index, line in enumerate(lines):
+            baseline = y - _SMALL - index * _SMALL * 1.3
+            if index == 0:
+                ops.extend(shifted(shape, 0.0, baseline - 0.7) for shape in shapes)
+            ops.extend(line_ops(line, 20.0, baseline, _SMALL))
+        y -= len(lines) * _SMALL * 1.3 + 1.5
+    return tuple(ops), -y
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Counts by row and column; ``right`` is the column of each row that is the right one."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    counts: Mapping[tuple[int, int], int]
+    right: Mapping[int, int]
+    title: str
+    row_title: str
+    column_title: str
+
+
+def matrix_ops(matrix: Matrix, width: float, cell_height: float = 27.0) -> tuple[tuple[Op, ...], float]:
+    """Return the matrix within ``width`` and its height; shades are shares of the row, from white to mid grey."""
+    label = min(96.0, max(text_width(row, 7.0, "bold") for row in matrix.rows) + 8.0)
+    wide = (width - label) / len(matrix.columns)
+    head = max(text_width(column, 7.0) for column in matrix.columns) + 8.0
+    top = -_TITLE_ROOM - 10.0 - head
+    ops: list[Op] = [
+        Words(0.0, -_TITLE, matrix.title, _TITLE, "bold"),
+        Words(label, -_TITLE_ROOM - 6.0, matrix.column_title, _SMALL, grey=0.25),
+        Words(0.0, top + 4.0, matrix.row_title, _SMALL, grey=0.25),
+    ]
+    for column, name in enumerate(matrix.columns):
+        ops.append(Words(label + (column + 0.5) * wide + 2.5, top + 4.0, name, 7.0, turned=True))
+    for row, name in enumerate(matrix.rows):
+        ops.extend(_matrix_row(matrix, row, name, label, wide, top - row * cell_height, cell_height))
+    return tuple(ops), -top + cell_height * len(matrix.rows) + 2.0
+
+
+def _matrix_row(matrix: Matrix, row: int, name: str, label: float, wide: float, top: float, high: float) -> Iterator[Op]:
+    lines = wrap(name, 7.0, label - 4.0, True)
+    for index, line in enumerate(lines):
+        baseline = top - high / 2 - 2.4 + (len(lines) - 1) * 4.3 - index * 8.6
+        yield from line_ops(line, 0.0, baseline, 7.0)
+    total = sum(matrix.counts.get((row, column), 0) for column in range(len(matrix.columns)))
+    for column in range(len(matrix.columns)):
+        count = matrix.counts.get((row, column), 0)
+        shade = round(1.0 - 0.55 * (count / total if total else 0.0), 3)
+        x = label + column * wide
+        yield Area(x, top - high, wide, high, fill=shade, stroke=0.55)
+        text = str(count)
+        size = min(9.0, (wide - 4.0) / text_width(text, 1.0, "bold"))
+        start = x + (wide - text_width(text, size, "bold")) / 2
+        yield Words(start, top - high / 2 - size * 0.36, text, size, "bold" if count else "regular", 0.0)
+        if matrix.right.get(row) == column:
+            yield from _ring(x + 1.2, top - 1.2, wide - 2.4, high - 2.4)
+
+
+def _ring(x: float, top: float, wide: float, high: float) -> Iterator[Op]:
+    """Yield a frame of thick rules, drawn after all shades."""
+    yield Rule(x, top, x + wide, top, 1.4)
+    yield Rule(x, top - high, x + wide, top - high, 1.4)
+    yield Rule(x, top, x, top - high, 1.4)
+    yield Rule(x + wide, top, x + wide, top - high, 1.4)

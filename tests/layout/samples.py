@@ -26,7 +26,7 @@ SHIPPER = PartyBlock(
     "+86 574 8830 4417",
 )
 IMPORTER = PartyBlock(
-    "COMERCIALIZADORA TEXTIL RÍO SANTA CATARINA, S.A. DE C.V.",
+    "COMERCIALIZADORA SANTA CATARINA, S.A. DE C.V.",
     ("AV. CONSTITUCIÓN 2214 PTE., COL. OBISPADO", "C.P. 64060 MONTERREY, N.L., MÉXICO"),
     "CTR010412QK7",
     "+52 81 8346 2290",
@@ -267,7 +267,7 @@ def sheet_of_manifest(bills: int = 18, language: Language = "en") -> Document:
     man = manifest
     shippers = ("NINGBO HAIYUE GARMENT CO., LTD.", "QINGDAO SEAWIND RUBBER PRODUCTS CO., LTD.", "FUJIAN MINHE CERAMICS CO.")
     buyers = (
-        "COMERCIALIZADORA TEXTIL RÍO SANTA CATARINA, S.A. DE C.V.",
+        "COMERCIALIZADORA SANTA CATARINA, S.A. DE C.V.",
         "LLANTAS Y REFACCIONES DEL BAJÍO, S.A. DE C.V.",
         "TO ORDER",
     )
@@ -384,10 +384,10 @@ def card(language: Language = "en") -> Document:
             crd.LANES: ("NINGBO, CHINA - MANZANILLO, MEXICO", "CHITTAGONG, BANGLADESH - LÁZARO CÁRDENAS, MEXICO"),
             crd.PRICES: "Men's T-shirts: USD 2.10-3.40; Blouses: USD 4.80-7.90; Polo shirts: USD 3.60-5.20",
             crd.CARTON_MARKS: "Order number and factory code in black on two sides; never a brand name in colour.",
-            crd.SECURITY_FEATURES: "Woven neck label with a blue thread; hang tag with a 12-digit number and a hologram seen "
-            "from two sides.",
-            crd.HOW_FAKES_DIFFER: "Printed instead of woven label; the number on the tag repeats within a carton; polybags "
-            "without the factory code.",
+            crd.SECURITY_FEATURES: "Woven neck label with a blue thread; hang tag with a 12-digit number and a hologram "
+            "seen from two sides.",
+            crd.HOW_FAKES_DIFFER: "Printed instead of woven label; the number on the tag repeats within a carton; "
+            "polybags without the factory code.",
             crd.CONTACT: ("LIC. MARIANA ESQUIVEL ROJAS", "+52 55 5207 4418", "marcas@nordalia.example"),
         },
         {

@@ -19,6 +19,7 @@ def grade(
     from simulator.grading.run import grade_pack
     from simulator.reports.class_report import class_report_pdf
 
+    _check_apart(out, [pack, *answers])
     with new_folder(out, force=force) as folder:
         graded = grade_pack(pack, answers)
         for name, content in graded.tables.items():
@@ -30,3 +31,12 @@ def grade(
     if graded.rejections:
         typer.echo(f"{len(graded.rejections)} things could not be graded; see {out / 'rejected.csv'}")
         raise typer.Exit(1)
+
+
+def _check_apart(out: Path, inputs: list[Path]) -> None:
+    """Refuse to replace a folder in which the pack or the answers lie."""
+    from simulator.errors import OutputExists
+
+    for each in inputs:
+        if each.resolve().is_relative_to(out.resolve()):
+            raise OutputExists(f"{out}: {each} lies in this folder and would be replaced with it; name another place")

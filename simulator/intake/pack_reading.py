@@ -20,17 +20,20 @@ Codes = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class OpenedPack:
-    """A pack whose key is the sealed one; ``codes`` maps variant to consignment to box codes."""
+    """A pack whose key is the sealed one.
+
+    ``codes`` maps variant to consignment to box codes, ``respondents`` ids in small letters to those who answer.
+    """
 
     folder: Path
     pack: Pack
     key: Key
     codes: Mapping[str, Codes]
+    respondents: Mapping[str, PackTrainee]
 
     def respondent(self, written: str) -> PackTrainee | None:
         """Return the respondent of that id, whatever its case; None when there is none."""
-        wanted = written.casefold()
-        return next((each for each in self.pack.trainees if each.id.casefold() == wanted), None)
+        return self.respondents.get(written.casefold())
 
     def consignments(self, respondent: PackTrainee) -> tuple[KeyConsignment, ...]:
         """Return the solutions of a respondent's variant, in the order of the dossier."""
@@ -54,7 +57,8 @@ def open_pack(folder: Path) -> OpenedPack:
         problem = f"the key belongs to pack {key.pack}, pack.json to {pack.pack}; put back the files of one pack"
         raise BadInput(problem, source=key_path, place="pack")
     _check_variants(pack, key, folder / "pack.json")
-    return OpenedPack(folder, pack, key, {variant: _codes(folder, key, variant) for variant in key.variants})
+    codes = {variant: _codes(folder, key, variant) for variant in key.variants}
+    return OpenedPack(folder, pack, key, codes, {each.id.casefold(): each for each in pack.trainees})
 
 
 def known_codes(truth: Truth, consignment: str) -> tuple[str, ...]:

@@ -19,13 +19,13 @@ from simulator.reports.class_tables import (
     confidence_table,
     decimals_plain,
     means_table,
-    respondents_table,
+    respondents_tables,
     slots_table,
 )
-from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height
+from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height, scatter_square
 from simulator.reports.wording import Wording, decimals, report_texts
 
-_SIDE = 196.0
+_SIDE = 162.0
 _GAP = 22.0
 
 
@@ -46,14 +46,14 @@ def class_report(
     words = Wording(report_texts("class_report"), summary.language)
     blocks: list[Block] = [
         *_opening(summary, scenario, rejected, words),
-        *_numbers(summary, words),
         Heading(words.say("plots.title")),
         plots(summary, text_width_of(paper), words),
-        Paragraph(words.say("plots.note"), size=7.5, grey=0.25),
+        Paragraph(words.say("plots.note"), size=7.0, grey=0.25),
+        *_numbers(summary, words),
         *_shipments(summary, words, titles),
         Heading(words.say("respondents.title")),
-        Paragraph(words.say("respondents.note"), before=0.0, size=8.0, keep=True),
-        respondents_table(summary, words),
+        Paragraph(words.rich("respondents.note"), before=0.0, size=8.0, keep=True),
+        *respondents_tables(summary, words),
     ]
     title = words.say("title")
     return flow_pdf(blocks, language=summary.language, paper=paper, title=title, label=f"{summary.pack} · {title}")
@@ -114,7 +114,7 @@ def plots(summary: ClassSummary, width: float, words: Wording) -> Drawing:
     said = ScatterWords(*(words.say(f"plots.{key}") for key in ("scatter", "x", "y", "empty")))
     ops: list[Op] = list(scatter(points, Point(summary.false_alarms, summary.hits), _SIDE, said))
     below = scatter_height(_SIDE)
-    left = 34.0 + _SIDE + _GAP
+    left = scatter_square(_SIDE).left + _SIDE + _GAP
     keys = ("legend_people", "legend_class", "legend_chance")
     marks, legend_high = legend(left - _GAP, *(words.say(f"plots.{key}") for key in keys))
     ops.extend(shifted(op, 0.0, -below) for op in marks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from simulator.formats.key import Bilingual
 from simulator.grading.class_rates import ClueRates, Rate, ShipmentRates
@@ -14,6 +14,7 @@ from simulator.reports.wording import NOTHING, Wording, decimals, of, percent, p
 _SURE = {1: 55, 2: 70, 3: 85, 4: 97}
 """What the sheet prints beside each confidence, in per cent."""
 _FEW_IDS = 2
+_PER_TABLE = 80
 
 
 def means_table(summary: ClassSummary, words: Wording) -> Table:
@@ -40,7 +41,7 @@ def means_table(summary: ClassSummary, words: Wording) -> Table:
         Column(words.say("means.basis"), 1.5, "right"),
         Column(words.say("means.meaning"), 4.6),
     )
-    return Table(columns, tuple(rows), size=7.5, whole=True)
+    return Table(columns, tuple(rows), size=7.0, whole=True)
 
 
 def decimals_plain(value: float) -> str:
@@ -49,7 +50,7 @@ def decimals_plain(value: float) -> str:
 
 
 def _average(name: str, average: Average, places: int, words: Wording) -> tuple[Content, ...]:
-    people = words.say("means.people", count=average.respondents)
+    people = words.say("means.people", count=average.respondents) if average.respondents else NOTHING
     return (
         _bold(words.say(f"means.{name}.name")),
         decimals(average.mean, places),
@@ -63,21 +64,21 @@ def _rate(name: str, rate: Rate, words: Wording, **values: object) -> tuple[Cont
     if rate.interval:
         low, high = (f"{end * 100:.0f}" for end in rate.interval)
         value = words.say("means.interval", value=value, low=low, high=high)
-    basis = words.say("means.answers", count=rate.count, total=rate.total)
+    basis = words.say("means.answers", count=rate.count, total=rate.total) if rate.total else NOTHING
     return (_bold(words.say(f"means.{name}.name")), value, basis, words.say(f"means.{name}.meaning", **values))
 
 
 def slots_table(summary: ClassSummary, words: Wording) -> Table:
     """One line a slot: how often it was stopped, decided rightly, and its findings seen."""
     columns = (
-        Column(words.say("slots.slot"), 1.0),
-        Column(words.say("slots.printed_as"), 1.7),
-        Column(words.say("slots.verdict"), 2.2),
-        Column(words.say("slots.clues"), 1.9),
-        Column(words.say("slots.acted"), 2.5, "right"),
+        Column(words.say("slots.slot"), 0.8),
+        Column(words.say("slots.printed_as"), 1.5),
+        Column(words.say("slots.verdict"), 2.1),
+        Column(words.say("slots.clues"), 1.6),
+        Column(words.say("slots.acted"), 3.2, "right"),
         Column(words.say("slots.correct"), 1.9, "right"),
         Column(words.say("slots.found"), 1.9, "right"),
-        Column(words.say("slots.credit"), 1.2, "right"),
+        Column(words.say("slots.credit"), 1.1, "right"),
     )
     return Table(columns, tuple(_slot(each, words) for each in summary.slots), size=7.5)
 
@@ -101,17 +102,16 @@ def _slot(each: ShipmentRates, words: Wording) -> tuple[Content, ...]:
 def clue_table(
     clues: tuple[ClueRates, ...], first: str, last: str, words: Wording, titles: Mapping[str, Bilingual]
 ) -> Table:
-    """One line a clue; ``first`` and ``last`` are the keys of the outer headers."""
-    columns = (
-        Column(words.say(f"clues.{first}"), 4.6),
-        Column(words.say("clues.family"), 2.2),
-        Column(words.say(f"clues.{last}"), 2.0, "right"),
-    )
-    rows = tuple(
-        (_titled(each.indicator, titles, words), words.word(f"family.{each.family}"), percent_of(each.rate))
-        for each in clues
-    )
-    return Table(columns, rows, size=7.5)
+    """Two clues a line, running down the left half first; ``first`` and ``last`` are the keys of the headers."""
+    columns = (Column(words.say(f"clues.{first}"), 3.3), Column(words.say(f"clues.{last}"), 1.5, "right"))
+    cells: list[tuple[Content, ...]] = [(_titled(each.indicator, titles, words), percent_of(each.rate)) for each in clues]
+    return Table(columns * 2, _two_across(cells, 2), size=7.5)
+
+
+def _two_across(cells: Sequence[tuple[Content, ...]], wide: int) -> tuple[tuple[Content, ...], ...]:
+    half = (len(cells) + 1) // 2
+    right = [*cells[half:], ("",) * wide]
+    return tuple((*cells[index], *right[index]) for index in range(half))
 
 
 def _titled(indicator: str, titles: Mapping[str, Bilingual], words: Wording) -> Content:
@@ -137,28 +137,26 @@ def confidence_table(summary: ClassSummary, words: Wording) -> Table:
     return Table(columns, rows, size=7.5, whole=True)
 
 
-def respondents_table(summary: ClassSummary, words: Wording) -> Table:
-    """One line a respondent, by number, without a name."""
+def respondents_tables(summary: ClassSummary, words: Wording) -> list[Table]:
+    """Two respondents a line, by number, without names; a table holds what fits a page."""
     wide: tuple[tuple[str, float, Align], ...] = (
-        ("id", 1.4, "left"), ("variant", 1.2, "left"), ("answered", 1.2, "right"), ("hits", 1.1, "right"),
-        ("false_alarms", 1.2, "right"), ("d_prime", 0.9, "right"), ("decision", 1.2, "right"),
-        ("evidence", 1.2, "right"), ("score", 1.0, "right"), ("passed", 1.0, "left"),
+        ("id", 1.3, "left"), ("answered", 1.0, "right"), ("hits", 0.9, "right"), ("false_alarms", 0.9, "right"),
+        ("d_prime", 0.9, "right"), ("decision", 0.9, "right"), ("evidence", 0.9, "right"), ("score", 1.0, "right"),
+        ("passed", 0.9, "centre"),
     )  # fmt: skip
     columns = tuple(Column(words.say(f"respondents.{key}"), share, align) for key, share, align in wide)
-    lines = sorted(summary.respondents, key=lambda each: each.id)
-    return Table(columns, tuple(_respondent(each, words) for each in lines), size=7.5)
+    lines = [_respondent(each, words) for each in sorted(summary.respondents, key=lambda each: each.id)]
+    parts = (lines[start : start + _PER_TABLE] for start in range(0, len(lines), _PER_TABLE))
+    return [Table(columns * 2, _two_across(part, len(columns)), size=7.0, whole=True) for part in parts]
 
 
 def _respondent(each: RespondentLine, words: Wording) -> tuple[Content, ...]:
-    if not each.answered:
-        empty = (NOTHING,) * 5
-        start = (_bold(each.id), each.variant, f"0/{each.consignments}")
-        return (*start, *empty, decimals(each.score, 1), words.say("respondents.sent_nothing"))
     counts = each.counts
+    start = (_bold(each.id), f"{each.answered}/{each.consignments}")
+    if not each.answered:
+        return (*start, *(NOTHING,) * 5, decimals(each.score, 1), NOTHING)
     return (
-        _bold(each.id),
-        each.variant,
-        f"{each.answered}/{each.consignments}",
+        *start,
         of(Rate(counts.hits, counts.signals)),
         of(Rate(counts.false_alarms, counts.lawful)),
         decimals(each.d_prime, 2),

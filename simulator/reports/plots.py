@@ -14,9 +14,11 @@ from simulator.render.flow_text import line_ops, wrap
 
 _SMALL = 6.5
 _TITLE = 8.5
-_AXIS = 32.0
+_AXIS = 40.0
 """Room left of and below a plot for its numbers and its title."""
-_TITLE_ROOM = 16.0
+_TITLE_ROOM = 24.0
+_MOST_RADIUS = 8.0
+"""Numbers on the axes keep this far from the square, so that circles on its edge do not cover them."""
 _RADIUS = 2.6
 
 
@@ -76,7 +78,7 @@ def scatter_square(side: float) -> Square:
 
 def scatter_height(side: float) -> float:
     """Return the height of the scatter with title and axes."""
-    return _TITLE_ROOM + side + _AXIS - 6.0
+    return _TITLE_ROOM + side + _AXIS - 8.0
 
 
 def _shares(point: Point) -> tuple[float, float]:
@@ -92,12 +94,12 @@ def _frame(square: Square, words: ScatterWords) -> Iterator[Op]:
         yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.85)
         label = f"{share * 100:.0f} %"
         wide = text_width(label, _SMALL)
-        yield Words(x - wide / 2, square.top - square.side - 9.0, label, _SMALL)
-        yield Words(square.left - wide - 3.0, y - 2.2, label, _SMALL)
+        yield Words(x - wide / 2, square.top - square.side - _MOST_RADIUS - 7.0, label, _SMALL)
+        yield Words(square.left - wide - _MOST_RADIUS - 1.0, y - 2.2, label, _SMALL)
     yield Area(square.left, square.top - square.side, square.side, square.side, stroke=0.0)
     yield Rule(*square.place(0, 0), *square.place(1, 1), 0.8, 0.35, dashed=True)
     size = min(_SMALL + 0.5, square.side / max(text_width(words.x, 1.0), text_width(words.y, 1.0)))
-    bottom = square.top - square.side - 19.0
+    bottom = square.top - square.side - 26.0
     yield Words(square.left + (square.side - text_width(words.x, size)) / 2, bottom, words.x, size)
     start = square.top - square.side + (square.side - text_width(words.y, size)) / 2
     yield Words(size, start, words.y, size, turned=True)
@@ -114,7 +116,7 @@ def _bars(square: Square, point: Point, width: float, grey: float) -> Iterator[O
 def _dot(square: Square, x: float, y: float, count: int) -> Iterator[Op]:
     """Yield a circle whose area grows with the people at one place, and their number where there are several."""
     place = square.place(x, y)
-    radius = min(_RADIUS * math.sqrt(count), 9.0) if count == 1 else max(4.6, min(_RADIUS * math.sqrt(count), 9.0))
+    radius = _RADIUS if count == 1 else max(4.6, min(_RADIUS * math.sqrt(count), _MOST_RADIUS))
     yield Circle(*place, radius, fill=0.93, stroke=0.2)
     if count > 1:
         label = str(count)
@@ -154,15 +156,15 @@ class Matrix:
     column_title: str
 
 
-def matrix_ops(matrix: Matrix, width: float, cell_height: float = 27.0) -> tuple[tuple[Op, ...], float]:
+def matrix_ops(matrix: Matrix, width: float, cell_height: float = 24.0) -> tuple[tuple[Op, ...], float]:
     """Return the matrix within ``width`` and its height; shades are shares of the row, from white to mid grey."""
     label = min(96.0, max(text_width(row, 7.0, "bold") for row in matrix.rows) + 8.0)
     wide = (width - label) / len(matrix.columns)
     head = max(text_width(column, 7.0) for column in matrix.columns) + 8.0
-    top = -_TITLE_ROOM - 10.0 - head
+    top = -_TITLE_ROOM - 2.0 - head
     ops: list[Op] = [
         Words(0.0, -_TITLE, matrix.title, _TITLE, "bold"),
-        Words(label, -_TITLE_ROOM - 6.0, matrix.column_title, _SMALL, grey=0.25),
+        Words(label, -_TITLE_ROOM + 2.0, matrix.column_title, _SMALL, grey=0.25),
         Words(0.0, top + 4.0, matrix.row_title, _SMALL, grey=0.25),
     ]
     for column, name in enumerate(matrix.columns):

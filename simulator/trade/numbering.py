@@ -10,7 +10,8 @@ from simulator.reference.carriers import Carrier
 from simulator.reference.companies import tax_letters
 
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
-_HOMOCLAVE = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
+_HOMOCLAVE = ("123456789ABCDEFGHIJKLMNPQRSTUV", "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ")
+"""Signs that SAT's table gives to the first and the second character behind the date."""
 
 
 def filled(pattern: str, stream: Stream) -> str:
@@ -39,7 +40,7 @@ def draw_seal_number(carrier: Carrier, stream: Stream) -> str:
 def draw_rfc(name: str, stream: Stream) -> str:
     """Return an RFC that fits a company's name, incorporated between 1975 and 2006."""
     founded = date.fromordinal(stream.between(date(1975, 1, 2).toordinal(), date(2006, 12, 20).toordinal()))
-    homoclave = stream.pick(_HOMOCLAVE) + stream.pick(_HOMOCLAVE)
+    homoclave = stream.pick(_HOMOCLAVE[0]) + stream.pick(_HOMOCLAVE[1])
     return rfc_number(tax_letters(name), founded.strftime("%y%m%d"), homoclave)
 
 

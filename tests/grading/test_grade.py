@@ -89,9 +89,7 @@ def test_d_prime_over_four_and_four() -> None:
 def test_d_prime_needs_four_answered_of_each_kind(left_out: str, defined: bool) -> None:
     nine = many(4, 4, query=1)
     answers = [
-        Answer(each.id, "examine" if each.id in ("C01", "C02", "C05") else "release")
-        for each in nine
-        if each.id != left_out
+        Answer(each.id, "examine" if each.id in ("C01", "C02", "C05") else "release") for each in nine if each.id != left_out
     ]
     graded = grade(nine, answers)
     assert (graded.d_prime is not None, graded.criterion is not None) == (defined, defined)

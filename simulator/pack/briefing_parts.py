@@ -11,15 +11,15 @@ from simulator.pack.briefing_content import BriefingContent
 from simulator.pack.texts.dates import long_date, prosecutor
 from simulator.pack.texts.loader import pack_texts
 from simulator.render.flow_blocks import Block, Bullets, Heading, Paragraph
-from simulator.render.flow_table import Column, Table
-from simulator.render.flow_text import Content, Run
+from simulator.render.flow_table import Column, Row, Table, twice_across
+from simulator.render.flow_text import Run
 
 LADDER = ("detain", "examine", "revenue", "query", "release")
 """The decisions from the top of the ladder: the first that holds is the verdict."""
 _MINUTES = 7.5
 _SEAL_DIGITS = 16
-_SHORT = 8
-"""Tables of fewer rows stay on one page."""
+_SHORT = 16
+"""Tables of fewer boxes stay on one page."""
 _TYPES = ("manifest", "bill-of-lading", "air-waybill", "invoice", "packing-list")
 """Trade papers in the order in which one reads them; reference pages follow as they come."""
 
@@ -61,7 +61,7 @@ def ladder(content: BriefingContent, language: Language) -> list[Block]:
         Column(words.get(f"ladder.{key}", language), share)
         for key, share in (("decision", 2.5), ("when", 2.4), ("meaning", 4.2))
     )
-    rows: list[tuple[Content, ...]] = []
+    rows: list[Row] = []
     for decision in LADDER:
         values = {"prosecutor": prosecutor(content.desk_date)} if decision == "detain" else {}
         rows.append(
@@ -153,33 +153,26 @@ def box_codes(language: Language) -> list[Block]:
 
 
 def _code_table(type_: DocumentType, language: Language) -> Table:
-    """Print code and both titles twice across, running down the left half first."""
+    """Print code and both titles, twice across."""
     words = pack_texts("briefing")
-    titles = tuple(words.get(f"codes.{key}", language) for key in ("code", "in_english", "in_spanish"))
-    cells = [
+    shares = (("code", 1.15), ("in_english", 2.4), ("in_spanish", 2.5))
+    columns = tuple(Column(words.get(f"codes.{key}", language), share) for key, share in shares)
+    cells: list[Row] = [
         ((Run(f"{type_.prefix}-{each.number}{'.n' if each.lines else ''}", bold=True),), each.title.en, each.title.es)
         for each in type_.fields
     ]
-    half = (len(cells) + 1) // 2
-    right: list[tuple[Content, ...]] = [*cells[half:], ("", "", "")]
-    rows = tuple((*cells[index], *right[index]) for index in range(half))
-    columns = tuple(Column(title, share) for title, share in zip(titles * 2, (1.15, 2.4, 2.5) * 2, strict=True))
-    return Table(columns, rows, size=6.8, before=1.0, whole=len(rows) < _SHORT)
+    return Table(*twice_across(columns, cells), size=6.8, before=1.0, whole=len(cells) < _SHORT)
 
 
 def glossary(language: Language) -> list[Block]:
     """Print the phrases twice across."""
     words = pack_texts("briefing")
-    phrases = pack_texts("glossary").many("phrases")
-    half = (len(phrases) + 1) // 2
-    cells: list[tuple[Content, ...]] = [((Run(each.en, bold=True),), each.es) for each in phrases]
-    right: list[tuple[Content, ...]] = [*cells[half:], ("", "")]
-    titles = (words.get("glossary.english", language), words.get("glossary.spanish", language))
-    columns = tuple(Column(title, share) for title, share in zip(titles * 2, (2.4, 2.3) * 2, strict=True))
+    cells: list[Row] = [((Run(each.en, bold=True),), each.es) for each in pack_texts("glossary").many("phrases")]
+    columns = tuple(Column(words.get(f"glossary.{key}", language), 1.0) for key in ("english", "spanish"))
     return [
         Heading(words.get("glossary.title", language)),
         Paragraph(words.get("glossary.intro", language), before=0.0, keep=True),
-        Table(columns, tuple((*cells[index], *right[index]) for index in range(half)), size=7.5, whole=True),
+        Table(*twice_across(columns, cells), size=7.5, whole=True),
     ]
 
 

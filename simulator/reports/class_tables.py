@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from simulator.formats.key import Bilingual
 from simulator.grading.class_rates import ClueRates, Rate, ShipmentRates
 from simulator.grading.class_summary import Average, ClassSummary, RespondentLine
-from simulator.render.flow_table import Align, Column, Table
+from simulator.render.flow_table import Align, Column, Row, Table, twice_across
 from simulator.render.flow_text import Content, Run
 from simulator.reports.wording import NOTHING, Wording, decimals, of, percent, percent_of
 
@@ -49,7 +49,7 @@ def decimals_plain(value: float) -> str:
     return f"{value:g}"
 
 
-def _average(name: str, average: Average, places: int, words: Wording) -> tuple[Content, ...]:
+def _average(name: str, average: Average, places: int, words: Wording) -> Row:
     people = words.say("means.people", count=average.respondents) if average.respondents else NOTHING
     return (
         _bold(words.say(f"means.{name}.name")),
@@ -59,7 +59,7 @@ def _average(name: str, average: Average, places: int, words: Wording) -> tuple[
     )
 
 
-def _rate(name: str, rate: Rate, words: Wording, **values: object) -> tuple[Content, ...]:
+def _rate(name: str, rate: Rate, words: Wording, **values: object) -> Row:
     value = percent(rate.share)
     if rate.interval:
         low, high = (f"{end * 100:.0f}" for end in rate.interval)
@@ -83,7 +83,7 @@ def slots_table(summary: ClassSummary, words: Wording) -> Table:
     return Table(columns, tuple(_slot(each, words) for each in summary.slots), size=7.5)
 
 
-def _slot(each: ShipmentRates, words: Wording) -> tuple[Content, ...]:
+def _slot(each: ShipmentRates, words: Wording) -> Row:
     ids = ", ".join(each.consignments) if len(each.consignments) <= _FEW_IDS else words.say("slots.various")
     kind = "kind_hit" if each.signal else "kind_false_alarm" if each.verdict == "release" else None
     acted = percent_of(each.acted) + (f" {words.say(f'slots.{kind}')}" if kind else "")
@@ -104,14 +104,8 @@ def clue_table(
 ) -> Table:
     """Two clues a line, running down the left half first; ``first`` and ``last`` are the keys of the headers."""
     columns = (Column(words.say(f"clues.{first}"), 3.3), Column(words.say(f"clues.{last}"), 1.5, "right"))
-    cells: list[tuple[Content, ...]] = [(_titled(each.indicator, titles, words), percent_of(each.rate)) for each in clues]
-    return Table(columns * 2, _two_across(cells, 2), size=7.5)
-
-
-def _two_across(cells: Sequence[tuple[Content, ...]], wide: int) -> tuple[tuple[Content, ...], ...]:
-    half = (len(cells) + 1) // 2
-    right = [*cells[half:], ("",) * wide]
-    return tuple((*cells[index], *right[index]) for index in range(half))
+    cells: list[Row] = [(_titled(each.indicator, titles, words), percent_of(each.rate)) for each in clues]
+    return Table(*twice_across(columns, cells), size=7.5)
 
 
 def _titled(indicator: str, titles: Mapping[str, Bilingual], words: Wording) -> Content:
@@ -147,10 +141,10 @@ def respondents_tables(summary: ClassSummary, words: Wording) -> list[Table]:
     columns = tuple(Column(words.say(f"respondents.{key}"), share, align) for key, share, align in wide)
     lines = [_respondent(each, words) for each in sorted(summary.respondents, key=lambda each: each.id)]
     parts = (lines[start : start + _PER_TABLE] for start in range(0, len(lines), _PER_TABLE))
-    return [Table(columns * 2, _two_across(part, len(columns)), size=7.0, whole=True) for part in parts]
+    return [Table(*twice_across(columns, part), size=7.0, whole=True) for part in parts]
 
 
-def _respondent(each: RespondentLine, words: Wording) -> tuple[Content, ...]:
+def _respondent(each: RespondentLine, words: Wording) -> Row:
     counts = each.counts
     start = (_bold(each.id), f"{each.answered}/{each.consignments}")
     if not each.answered:

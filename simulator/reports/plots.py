@@ -62,9 +62,8 @@ def scatter(points: Sequence[Point], pooled: Point, side: float, words: ScatterW
         wide = text_width(words.empty, _SMALL)
         ops.append(Words(square.left + (side - wide) / 2, square.top - side / 2, words.empty, _SMALL, grey=0.3))
     for point in dict.fromkeys(known):
-        ops.extend(_bars(square, point, 0.5, 0.75))
-    for (x, y), count in Counter(_shares(point) for point in known).items():
-        ops.extend(_dot(square, x, y, count))
+        ops.extend(_bars(square, point, 0.6, 0.62))
+    ops.extend(_dots(square, Counter(_shares(point) for point in known)))
     if pooled.hits.total and pooled.false_alarms.total:
         ops.extend(_bars(square, pooled, 1.6, 0.0))
         ops.append(Circle(*square.place(*_shares(pooled)), 3.2, fill=0.0))
@@ -90,8 +89,8 @@ def _frame(square: Square, words: ScatterWords) -> Iterator[Op]:
     for step in range(5):
         share = step / 4
         x, y = square.place(share, share)
-        yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.85)
-        yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.85)
+        yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.9)
+        yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.9)
         label = f"{share * 100:.0f} %"
         wide = text_width(label, _SMALL)
         yield Words(x - wide / 2, square.top - square.side - _MOST_RADIUS - 7.0, label, _SMALL)
@@ -113,14 +112,18 @@ def _bars(square: Square, point: Point, width: float, grey: float) -> Iterator[O
     yield Rule(*square.place(x, along[0]), *square.place(x, along[1]), width, grey)
 
 
-def _dot(square: Square, x: float, y: float, count: int) -> Iterator[Op]:
-    """Yield a circle whose area grows with the people at one place, and their number where there are several."""
-    place = square.place(x, y)
-    radius = _RADIUS if count == 1 else max(4.6, min(_RADIUS * math.sqrt(count), _MOST_RADIUS))
-    yield Circle(*place, radius, fill=0.93, stroke=0.2)
-    if count > 1:
-        label = str(count)
-        yield Words(place[0] - text_width(label, 6.0) / 2, place[1] - 2.1, label, 6.0)
+def _dots(square: Square, people: Mapping[tuple[float, float], int]) -> Iterator[Op]:
+    """Yield circles whose areas grow with the people at one place; large ones on top, numbered where one can read it."""
+    laid: list[tuple[float, float, float]] = []
+    for place, count in sorted(people.items(), key=lambda pair: (-pair[1], pair[0])):
+        x, y = square.place(*place)
+        radius = _RADIUS if count == 1 else max(4.6, min(_RADIUS * math.sqrt(count), _MOST_RADIUS))
+        covered = any(math.hypot(x - other[0], y - other[1]) < radius + other[2] for other in laid)
+        laid.append((x, y, radius))
+        if count > 1 and not covered:
+            label = str(count)
+            yield Words(x - text_width(label, 6.0) / 2, y - 2.1, label, 6.0)
+    yield from (Circle(*circle, fill=0.93, stroke=0.2) for circle in reversed(laid))
 
 
 def legend(width: float, people: str, pooled: str, chance: str) -> tuple[tuple[Op, ...], float]:
@@ -128,7 +131,7 @@ def legend(width: float, people: str, pooled: str, chance: str) -> tuple[tuple[O
     ops: list[Op] = []
     y = 0.0
     marks: Iterable[tuple[tuple[Op, ...], str]] = (
-        ((Rule(0, 3, 14, 3, 0.5, 0.75), Circle(7, 3, _RADIUS, fill=0.93, stroke=0.2)), people),
+        ((Rule(0, 3, 14, 3, 0.6, 0.62), Circle(7, 3, _RADIUS, fill=0.93, stroke=0.2)), people),
         ((Rule(0, 3, 14, 3, 1.6), Circle(7, 3, 3.2, fill=0.0)), pooled),
         ((Rule(0, 3, 14, 3, 0.8, 0.35, dashed=True),), chance),
     )

@@ -77,7 +77,7 @@ def _statics(
             raise _refuse(f"{place}.size", f"{text.size:g} points cannot be read; use {SMALLEST_LABEL:g} or more")
         _inside(f"{place}.at", (*text.at, 0, 0), template)
         for words in _languages(text.text):
-            _glyphs(f"{place}.text", words, text.font)
+            _glyphs(f"{place}.text", words.replace("\n", " "), text.font)
     for index, rule in enumerate(rules):
         _inside(f"{prefix}rule[{index}].start", (*rule.start, 0, 0), template)
         _inside(f"{prefix}rule[{index}].end", (*rule.end, 0, 0), template)

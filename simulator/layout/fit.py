@@ -61,6 +61,8 @@ def set_lines(
         return (), None
     left, right, advance = frame[0] + setting.padding, frame[2] - setting.padding, setting.advance(size)
     baseline = frame[3] - _ROOM / 2 - ASCENT * size
+    if setting.middle:
+        baseline -= (frame[3] - frame[1] - text_height(len(lines), size, setting.leading)) / 2
     placed: list[Line] = []
     for line in lines:
         across = len(line) * advance

@@ -22,7 +22,7 @@ from simulator.layout.static import StaticLayer
 class Typesetting:
     """How a value is set: face, size and the smallest it may shrink to, alignment, wrapping; points.
 
-    ``condensed`` is the width of characters in percent of their own.
+    ``condensed`` is the width of characters in percent of their own; ``middle`` centres lines in the frame's height.
     """
 
     font: str
@@ -33,6 +33,7 @@ class Typesetting:
     align: str
     wrap: str
     condensed: float
+    middle: bool = False
 
     def advance(self, size: float) -> float:
         """Return the width of a character in points."""
@@ -131,6 +132,7 @@ def _setting(piece: Box | Column, style: Style) -> Typesetting:
         piece.align,
         piece.wrap,
         piece.condensed,
+        isinstance(piece, Box) and (piece.valign == "middle" or piece.label_at == "left"),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from simulator.formats.truth import Rectangle
 from simulator.formats.vocabulary import BoxKind
+from simulator.layout.lettering import undrawable
 from simulator.layout.placed import PlacedMark
 
 SHAPES = ("circle", "shield", "lozenge", "bar", "triangle")
@@ -18,7 +19,10 @@ _ASPECT = {"signature": 3.2, "stamp": 1.9, "logo": 1.0, "barcode": 5.0}
 
 
 def place_marks(value: str, kind: BoxKind, frame: Rectangle) -> tuple[PlacedMark, ...]:
-    """Return the marks of a value side by side in ``frame``, each as large as its own proportions allow."""
+    """Return the marks of a value side by side in ``frame``, each as large as its own proportions allow.
+
+    Raise ``ValueError`` when a stamp or logo has a character that cannot be drawn.
+    """
     parts = [_parted(part, kind) for part in value.split("; ")]
     width = (frame[2] - frame[0]) / len(parts)
     return tuple(
@@ -44,6 +48,9 @@ def _parted(part: str, kind: BoxKind) -> tuple[str, str]:
     name, colon, key = part.partition(":")
     if not colon or name not in _ASPECT:
         name, key = _USUAL.get(kind, "signature"), part
+    missing = undrawable(key.replace("|", " ")) if name in ("stamp", "logo") else None
+    if missing is not None:
+        raise ValueError(f"the lettering of stamps and logos has no {missing!r}")
     if name == "logo" and key.partition(":")[0] not in SHAPES:
         key = f"circle:{key}"
     return name, key

@@ -174,7 +174,10 @@ class _Page:
     def _drawn(
         self, field: Field[Any], row: int | None, code: str, frame: Rectangle, text: str, setting: Typesetting
     ) -> None:
-        marks = place_marks(text, field.kind, frame) if text else ()
+        try:
+            marks = place_marks(text, field.kind, frame) if text else ()
+        except ValueError as error:
+            raise DoesNotFit(f"{self._document.id}: {code}: {text!r}: {error}") from None
         self._marks += marks
         self._boxes.append(
             PlacedBox(

@@ -107,6 +107,7 @@ class Box(Piece, frozen=True):
     font: str | None = None
     condensed: float = 100.0
     align: Align = "left"
+    valign: Literal["top", "middle"] = "top"
     wrap: str = "words"
     border: bool = True
     grey: float = 1.0

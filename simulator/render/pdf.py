@@ -27,11 +27,16 @@ def render_pdf(pages: Iterable[BoundPage], *, title: str = "Dossier") -> bytes:
     buffer = BytesIO()
     canvas = Canvas(buffer, invariant=1, pageCompression=1, initialFontName="Courier")
     _settle(canvas, title)
+    draw_pages(canvas, pages)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def draw_pages(canvas: Canvas, pages: Iterable[BoundPage]) -> None:
+    """Draw the pages on a canvas that may hold others already."""
     forms: dict[str, str] = {}
     for bound in pages:
         _draw(canvas, bound, forms)
-    canvas.save()
-    return buffer.getvalue()
 
 
 def _settle(canvas: Canvas, title: str) -> None:

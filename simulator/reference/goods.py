@@ -14,7 +14,7 @@ from simulator.reference.fields import PRINTED_PATTERN, Identifier, Positive, Ra
 from simulator.reference.packages import PackageCode, packages
 from simulator.reference.prices import price_level, unit_values
 from simulator.reference.tables import DATA, fault, read_folder, require
-from simulator.reference.words import significant_words
+from simulator.wording import significant_words
 
 Unit = Literal["PCS", "PRS", "SET"]
 

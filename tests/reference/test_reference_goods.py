@@ -11,7 +11,7 @@ from simulator.reference.brands import brands
 from simulator.reference.containers import container_types
 from simulator.reference.goods import Goods, goods, kilogram_prices, sectors
 from simulator.reference.prices import price_level, unit_values
-from simulator.reference.words import significant_words
+from simulator.wording import significant_words
 
 ALL = tuple(goods().values())
 PLAIN = tuple(kind for kind in ALL if not kind.brandable)

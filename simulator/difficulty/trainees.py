@@ -2,7 +2,7 @@
 
 The model is a Rasch model (Rasch 1960): a clue is seen with probability logistic(ability - difficulty), all in logits,
 independently of the others. A look-alike is a clue as well: with that probability it is recognised as innocent;
-otherwise it is taken for what its family makes it look like. The answer is the ladder's verdict of all that was
+otherwise it is taken for the indicator that it resembles. The answer is the ladder's verdict of all that was
 noticed, so that misses and false alarms follow from the same rule as the key.
 """
 
@@ -16,6 +16,7 @@ from simulator.formats.key import Finding, KeyConsignment
 from simulator.formats.ladder import verdict
 from simulator.formats.submission import Answer
 from simulator.formats.vocabulary import Family, PointsTo, SeenBy, Strength
+from simulator.indicators.catalogue import catalogue
 from simulator.randomness import Stream
 
 SUBTLETY_LOGITS = {1: -1.0, 2: 0.0, 3: 1.0}
@@ -30,18 +31,6 @@ SEEN_BY_LOGITS: dict[SeenBy, float] = {
 }
 """What the way of seeing adds; the hardest step that a clue needs counts. Assumed likewise: what is not there is
 harder to see than what is."""
-
-TAKEN_FOR: dict[Family, tuple[PointsTo, Strength]] = {
-    "routing": ("infringement", "weak"),
-    "parties": ("infringement", "weak"),
-    "goods": ("infringement", "moderate"),
-    "value": ("revenue", "moderate"),
-    "form": ("documentary", "weak"),
-    "cross": ("documentary", "weak"),
-    "labels": ("infringement", "moderate"),
-    "rights": ("infringement", "moderate"),
-}
-"""What a look-alike of each family counts as when it misleads."""
 
 CONFIDENCE_SHARES = (0.55, 0.70, 0.85, 0.97)
 """How often answers of confidence 1 to 4 are right, as the answer sheet prints it."""
@@ -90,11 +79,20 @@ def _noticed(consignment: KeyConsignment, ability: float, stream: Stream) -> lis
         if (place := stream.at("finding", number)).chance(chance_to_see(ability, each))
     ]
     misread = [
-        Noticed(*TAKEN_FOR[each.family], each.family, _flagged(each, place))
+        _taken_for(each, _flagged(each, place))
         for number, each in enumerate(consignment.look_alikes)
         if not (place := stream.at("look-alike", number)).chance(chance_to_see(ability, each))
     ]
     return seen + misread
+
+
+def _taken_for(look_alike: Finding, box: str) -> Noticed:
+    """Return what a look-alike is taken for: the indicator that it resembles; a plain one is only worth a question."""
+    entry = catalogue().get(look_alike.indicator)
+    if entry is None or entry.card.resembles is None:
+        return Noticed("documentary", "weak", look_alike.family, box)
+    resembled = catalogue()[entry.card.resembles].card
+    return Noticed(resembled.points_to, resembled.strength, resembled.family, box)
 
 
 def _flagged(clue: Finding, stream: Stream) -> str:

@@ -7,7 +7,6 @@ from builders_key import DETAIN, EXAMINE, LAWFUL, consignment, evidence, finding
 
 from simulator.difficulty.trainees import answer, chance_to_see, difficulty, logistic
 from simulator.formats.submission import Answer
-from simulator.formats.vocabulary import FAMILIES
 from simulator.grading.evidence import grade_evidence
 from simulator.randomness import Stream
 
@@ -31,16 +30,8 @@ def test_difficulty_adds_subtlety_and_the_hardest_way_of_seeing() -> None:
 def test_a_trainee_as_able_as_the_finding_is_hard_sees_it_half_the_time() -> None:
     hard = finding("X", subtlety=3, seen_by=("absence",))
     assert chance_to_see(1.5, hard) == 0.5
-    seen = sum(
-        bool(
-            answer(
-                consignment("C01", "examine", (finding("X", evidence("INV-5"), subtlety=3, seen_by=("absence",)),)),
-                1.5,
-                Stream("s", n),
-            ).flags
-        )
-        for n in range(2000)
-    )
+    key = consignment("C01", "examine", (finding("X", evidence("INV-5"), subtlety=3, seen_by=("absence",)),))
+    seen = sum(bool(answer(key, 1.5, Stream("s", number)).flags) for number in range(2000))
     assert seen == pytest.approx(1000, abs=4 * math.sqrt(500))
 
 
@@ -57,20 +48,16 @@ def test_who_sees_nothing_releases() -> None:
 
 
 @pytest.mark.parametrize(
-    ("family", "decision"),
-    [("value", "revenue"), ("rights", "examine"), ("labels", "examine"), ("cross", "query"), ("routing", "query")],
+    ("indicator", "decision"),
+    [("H12", "revenue"), ("H19", "examine"), ("H14", "examine"), ("H01", "query"), ("H00", "query")],
 )
-def test_a_look_alike_that_is_not_recognised_is_flagged_and_counts_as_what_it_looks_like(family: str, decision: str) -> None:
-    lawful = consignment("C01", "release", (), (look_alike("H", evidence("INV-5"), family=family),))
+def test_a_look_alike_that_is_not_recognised_is_flagged_and_counts_as_what_it_resembles(
+    indicator: str, decision: str
+) -> None:
+    lawful = consignment("C01", "release", (), (look_alike(indicator, evidence("INV-5")),))
     misled = answer(lawful, BLIND, Stream("seed"))
     assert (misled.decision, misled.flags) == (decision, ("INV-5",))
     assert answer(lawful, SURE, Stream("seed")) == Answer("C01", "release", 4)
-
-
-@pytest.mark.parametrize("family", FAMILIES)
-def test_look_alikes_of_every_family_mislead(family: str) -> None:
-    lawful = consignment("C01", "release", (), (look_alike("H", evidence("INV-5"), family=family),))
-    assert answer(lawful, BLIND, Stream("seed")).decision != "release"
 
 
 def test_boxes_that_follow_or_identify_are_not_flagged() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 
 class CannotWrap(ValueError):
@@ -56,16 +56,28 @@ def _fitting(lines: tuple[str, ...], columns: int) -> tuple[str, ...]:
 def _by_words(text: str, columns: int) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
-        if not word:
-            raise CannotWrap("it has two spaces together, or one at an end")
-        if line and (line[-1] == "-" or len(line) + 1 + len(word) <= columns):
+    for word in _words(text):
+        if line and len(line) + 1 + len(word) <= columns:
             line += " " + word
             continue
         if line:
             lines.append(line)
         line = word
     return _fitting((*lines, line), columns)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words, one that ends in a hyphen together with the next."""
+    held = ""
+    for word in text.split(" "):
+        if not word:
+            raise CannotWrap("it has two spaces together, or one at an end")
+        held = f"{held} {word}" if held else word
+        if not held.endswith("-"):
+            yield held
+            held = ""
+    if held:
+        yield held
 
 
 def _by_columns(text: str, columns: int) -> tuple[str, ...]:

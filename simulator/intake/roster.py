@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.errors import BadInput
+from simulator.formats.roster import RosterEntry
 from simulator.intake.csv_table import TableRow, read_table
 
 LONGEST_ID = 64
 LONGEST_NAME = 100
 _ID = re.compile(r"[A-Za-z0-9-][A-Za-z0-9_-]*")
 _FORMED_GROUP = re.compile(r"[Gg][0-9]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class RosterEntry:
-    """One trainee; ``group`` is None for all when the roster has no groups."""
-
-    id: str
-    name: str
-    group: str | None
-    agency: str | None
 
 
 def read_roster(path: Path) -> tuple[RosterEntry, ...]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from reportlab.pdfgen.canvas import Canvas
+
 from simulator.formats.vocabulary import Language, Paper
 from simulator.pack.briefing_content import BriefingContent, WorkedExample, WorkedStep
 from simulator.pack.briefing_parts import (
@@ -23,8 +27,13 @@ from simulator.render.flow_blocks import Block, Bullets, Heading
 __all__ = ["BriefingContent", "WorkedExample", "WorkedStep", "briefing_pdf"]
 
 
-def briefing_pdf(content: BriefingContent, language: Language, paper: Paper) -> bytes:
-    """Return the briefing; the papers of a worked example are appended by the caller."""
+def briefing_pdf(
+    content: BriefingContent,
+    language: Language,
+    paper: Paper,
+    example_papers: Callable[[Canvas], None] = lambda canvas: None,
+) -> bytes:
+    """Return the briefing; ``example_papers`` draws the papers of the worked example behind it."""
     words = pack_texts("briefing")
     blocks: list[Block] = [
         *opening(content, language),
@@ -43,4 +52,4 @@ def briefing_pdf(content: BriefingContent, language: Language, paper: Paper) -> 
         blocks.extend(worked_example(content.worked_example, language))
     title = words.get("title", language)
     label = " · ".join(part for part in (content.pack_id, title) if part)
-    return flow_pdf(blocks, language=language, paper=paper, title=title, label=label)
+    return flow_pdf(blocks, language=language, paper=paper, title=title, label=label, appendix=example_papers)

@@ -5,7 +5,9 @@ Trade papers are drawn elsewhere; this is for briefing, answer sheets, keys and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from reportlab.pdfgen.canvas import Canvas
 
 from simulator.formats.vocabulary import Language, Paper
 from simulator.render.flow_blocks import Block
@@ -41,8 +43,19 @@ def flow_pages(blocks: Iterable[Block], paper: Paper) -> tuple[Page, ...]:
     return paginate((each for block in blocks for each in block.slices(width)), text_height_of(paper))
 
 
-def flow_pdf(blocks: Iterable[Block], *, language: Language, paper: Paper, title: str, label: str) -> bytes:
-    """Return the blocks as a PDF; ``label`` stands in the footer beside the page's number and their count."""
+def flow_pdf(
+    blocks: Iterable[Block],
+    *,
+    language: Language,
+    paper: Paper,
+    title: str,
+    label: str,
+    appendix: Callable[[Canvas], None] = lambda canvas: None,
+) -> bytes:
+    """Return the blocks as a PDF; ``label`` stands in the footer beside the page's number and their count.
+
+    ``appendix`` draws finished pages behind them.
+    """
     pages = flow_pages(blocks, paper)
     top = PAPERS[paper][1] - MARGIN
     drawn: list[list[Drawn]] = []
@@ -50,7 +63,7 @@ def flow_pdf(blocks: Iterable[Block], *, language: Language, paper: Paper, title
         bands: list[Drawn] = [(MARGIN, top - below, each.ops) for below, each in page.placed]
         bands.append((MARGIN, MARGIN, footer_ops(text_width_of(paper), label, f"{number}/{len(pages)}")))
         drawn.append(bands)
-    return pdf_bytes(drawn, PAPERS[paper], title, language)
+    return pdf_bytes(drawn, PAPERS[paper], title, language, appendix)
 
 
 def footer_ops(width: float, label: str, number: str) -> tuple[Op, ...]:

@@ -6,7 +6,7 @@ every number through six calls and that was two thirds of the time of a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
@@ -24,8 +24,14 @@ _ARC = 0.5523
 """Control points of a quarter circle drawn as a Bézier curve, as a share of the radius."""
 
 
-def pdf_bytes(pages: Iterable[Iterable[Drawn]], size: tuple[float, float], title: str, language: str) -> bytes:
-    """Draw each page's ops and return the file."""
+def pdf_bytes(
+    pages: Iterable[Iterable[Drawn]],
+    size: tuple[float, float],
+    title: str,
+    language: str,
+    appendix: Callable[[Canvas], None] = lambda canvas: None,
+) -> bytes:
+    """Draw each page's ops, then what ``appendix`` draws behind them, and return the file."""
     buffer = BytesIO()
     with _plain_streams():
         canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1)
@@ -34,6 +40,7 @@ def pdf_bytes(pages: Iterable[Iterable[Drawn]], size: tuple[float, float], title
             drawn = tuple(page)
             canvas.addLiteral("\n".join((*_shapes(drawn), *_texts(canvas, drawn))))
             canvas.showPage()
+        appendix(canvas)
         canvas.save()
     return buffer.getvalue()
 
@@ -56,6 +63,9 @@ def _settle(canvas: Any, title: str, language: str) -> None:
     canvas.setCreator("")
     canvas.setProducer("simulator")
     canvas.setCatalogEntry("Lang", "es-MX" if language == "es" else "en")
+    # ReportLab puts an unused Helvetica, which is not embedded, on every page; printers complain of it.
+    canvas._preamble = ""
+    canvas._doc.idToObject["BasicFonts"].dict.clear()
 
 
 def _shapes(drawn: tuple[Drawn, ...]) -> Iterator[str]:

@@ -29,7 +29,7 @@ def values(facts: Consignment) -> dict[Place, Any]:
 def described(line: GoodsLine, language: str) -> str:
     """Return the words for one line of goods: the kind, then a note on quality where there is one."""
     words = line.description.text(language)
-    return words if line.quality_note is None else f"{words} - {line.quality_note.text(language)}"
+    return words if line.quality_note is None else f"{words}, {line.quality_note.text(language)}"
 
 
 def _head(boxes: Values, facts: Consignment) -> None:

@@ -18,8 +18,9 @@ from simulator.randomness import Stream
 from simulator.trade.departures import Departure
 from simulator.trade.facts import Consignment, World
 
-COPY_WORDS = re.compile(r"\bAAA\b|\bREPLICA\b|\bMIRROR QUALITY\b|\bCALIDAD ESPEJO\b|\b1:1\b")
-"""What the briefing lists as words of copies, in both languages."""
+WORDS = ("AAA", "REPLICA", "MIRROR QUALITY", "CALIDAD ESPEJO", "1:1")
+"""Words of copies as the briefing lists them, in both languages."""
+COPY_WORDS = re.compile("|".join(rf"\b{word}\b" for word in WORDS))
 NOTES = {
     1: Bilingual("AAA REPLICA", "REPLICA AAA"),
     2: Bilingual("MIRROR QUALITY", "CALIDAD ESPEJO"),

@@ -1,0 +1,172 @@
+"""A whole class pack into an empty folder: what is handed out under ``trainee``, what never is under ``instructor``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.exercise.slots import Slot, plan
+from simulator.formats.key import Bilingual, Key, KeyVariant
+from simulator.formats.pack import Pack
+from simulator.formats.roster import RosterEntry
+from simulator.formats.writing import json_bytes
+from simulator.indicators.catalogue import catalogue
+from simulator.pack.answer_sheet import answer_sheet_pdf
+from simulator.pack.answers import empty_answers
+from simulator.pack.briefing import briefing_pdf
+from simulator.pack.briefing_desk import briefing_content
+from simulator.pack.classroom import Classroom, classroom
+from simulator.pack.key_pages import key_pdf
+from simulator.pack.provenance import generator, is_guessable, pack_id
+from simulator.pack.variant_files import VariantFiles, variant_files
+from simulator.pack.worked_example import solved_example
+from simulator.render.pdf import draw_pages
+from simulator.scenario import Scenario
+
+Progress = Callable[[int, int], None]
+"""Told how many variants of how many are done."""
+SPARE_SHEETS = "_blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made: the index, how many sides the class will print, and the first variant's solution."""
+
+    pack: Pack
+    sides: int
+    solution: KeyVariant
+
+
+def generate_pack(
+    folder: Path,
+    scenario: Scenario,
+    seed: str,
+    *,
+    given: bool,
+    roster: Sequence[RosterEntry] | None = None,
+    jobs: int = 1,
+    progress: Progress = lambda done, of: None,
+) -> Made:
+    """Write a pack into an empty ``folder``; ``given`` says that a person chose the seed.
+
+    Variants are written as they are made, so that memory does not grow with the class. Raise ``Unsatisfiable`` when
+    the scenario asks for what no shipment can show.
+    """
+    room = classroom(scenario.class_, roster, seed)
+    id_ = pack_id(scenario, seed, room)
+    writer = _Writer(folder, scenario, room, id_)
+    solutions: dict[str, KeyVariant] = {}
+    content = hashlib.sha256()
+    for done, made in enumerate(_variants(scenario, plan(scenario, seed), room.variants, seed, jobs), start=1):
+        writer.variant(made)
+        solutions[made.id] = made.key
+        content.update(made.digest)
+        progress(done, len(room.variants))
+    key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
+    writer.briefing(key_sha256, seed, is_guessable(seed, given))
+    writer.spare_sheets(next(iter(solutions.values())))
+    pack = Pack(
+        pack=id_,
+        scenario=scenario.name,
+        language=scenario.language,
+        practice=is_guessable(seed, given),
+        generator=generator(),
+        trainees=room.respondents,
+        files=writer.files,
+        content_sha256=content.hexdigest(),
+        key_sha256=key_sha256,
+    )
+    (folder / "pack.json").write_bytes(json_bytes(pack))
+    return Made(pack, writer.sides, next(iter(solutions.values())))
+
+
+def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, jobs: int) -> Iterator[VariantFiles]:
+    if jobs == 1:
+        return (variant_files(scenario, slots, id_, seed) for id_ in ids)
+    from joblib import Parallel, delayed
+
+    found: Iterator[VariantFiles] = Parallel(n_jobs=jobs, return_as="generator")(
+        delayed(variant_files)(scenario, slots, id_, seed) for id_ in ids
+    )
+    return found
+
+
+class _Writer:
+    """Writes files into the pack's folder and remembers what may be handed out."""
+
+    def __init__(self, folder: Path, scenario: Scenario, room: Classroom, id_: str) -> None:
+        self._folder = folder
+        self._scenario = scenario
+        self._room = room
+        self._id = id_
+        self.files: dict[str, str] = {}
+        self.sides = 0
+
+    def variant(self, made: VariantFiles) -> None:
+        """Write a variant's truth, and dossier, sheet and empty answers of everybody who gets it."""
+        self._keep(f"truth/{made.id}.json", made.truth)
+        consignments = [each.id for each in made.key.consignments]
+        scenario = self._scenario
+        for each in self._room.of(made.id):
+            name = None if each.name == each.id else each.name
+            sheet = answer_sheet_pdf(
+                each.id, name, each.group, consignments, scenario.language, scenario.paper, self._id, self._title
+            )
+            self._hand_out(f"{each.id}/dossier.pdf", made.dossier)
+            self._hand_out(f"{each.id}/answer-sheet.pdf", sheet)
+            self._hand_out(f"{each.id}/answers.csv", empty_answers(each.id, consignments))
+            self.sides += made.sides + sides_of(sheet)
+
+    def key(self, key: Key) -> str:
+        """Write the key, and each variant's solution on paper; return the key's SHA-256."""
+        content = json_bytes(key)
+        digest = hashlib.sha256(content).hexdigest()
+        self._keep("key.json", content)
+        titles: dict[str, Bilingual] = {entry.id: entry.card.title for entry in catalogue().values()}
+        scenario = self._scenario
+        for id_, variant in key.variants.items():
+            page = key_pdf(id_, variant, scenario.language, scenario.paper, self._id, digest[:16], self._title, titles)
+            self._keep(f"key/{id_}.pdf", page)
+        return digest
+
+    def briefing(self, key_sha256: str, seed: str, practice: bool) -> None:
+        """Write the briefing with its seal."""
+        scenario = self._scenario
+        example = solved_example(scenario, seed) if scenario.consignments.worked_example else None
+        content = briefing_content(scenario, key_sha256, practice, self._id, example)
+        papers = () if example is None else example.dossier.pages
+        made = briefing_pdf(content, scenario.language, scenario.paper, lambda canvas: draw_pages(canvas, papers))
+        self._hand_out("briefing.pdf", made)
+        self.sides += sides_of(made) * len(self._room.respondents)
+
+    def spare_sheets(self, variant: KeyVariant) -> None:
+        """Write an answer sheet without a name, and empty answers without one."""
+        consignments = [each.id for each in variant.consignments]
+        scenario = self._scenario
+        sheet = answer_sheet_pdf(None, None, None, consignments, scenario.language, scenario.paper, self._id, self._title)
+        self._hand_out(f"{SPARE_SHEETS}/answer-sheet.pdf", sheet)
+
+    @property
+    def _title(self) -> str:
+        return self._scenario.title.text(self._scenario.language)
+
+    def _hand_out(self, name: str, content: bytes) -> None:
+        self._write(f"trainee/{name}", content)
+        self.files[f"trainee/{name}"] = hashlib.sha256(content).hexdigest()
+
+    def _keep(self, name: str, content: bytes) -> None:
+        self._write(f"instructor/{name}", content)
+
+    def _write(self, name: str, content: bytes) -> None:
+        path = self._folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def sides_of(pdf: bytes) -> int:
+    """Return how many sides a file has."""
+    import pypdfium2
+
+    return len(pypdfium2.PdfDocument(pdf))

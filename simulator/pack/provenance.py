@@ -1,0 +1,34 @@
+"""Where a pack comes from: its public id, the program, and whether its seed can be guessed."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+
+import msgspec
+
+from simulator import __version__
+from simulator.formats.pack import Generator
+from simulator.pack.classroom import Classroom
+from simulator.scenario import Scenario
+
+SAFE_SEED = 16
+"""Characters from which on a seed that a person gives is not marked as guessable."""
+SHAPING = ("reportlab", "numpy", "faker", "msgspec", "python-stdnum")
+"""Dependencies whose version may change the bytes of a pack."""
+
+
+def is_guessable(seed: str, given: bool) -> bool:
+    """Tell whether a pack is for practice only: a short seed can be guessed, and with it the key."""
+    return given and len(seed) < SAFE_SEED
+
+
+def pack_id(scenario: Scenario, seed: str, room: Classroom) -> str:
+    """Return the public id: ten hex digits that tell nothing about a seed that cannot be guessed."""
+    content = msgspec.json.encode(["pack id", seed, scenario.whole(), room.respondents])
+    return hashlib.blake2b(content, digest_size=5).hexdigest()
+
+
+def generator() -> Generator:
+    """Return the program's name and version, and the versions of what shapes its bytes."""
+    return Generator("simulator", __version__, {name: version(name) for name in SHAPING})

@@ -1,0 +1,42 @@
+"""The files of one variant, made alone: a dossier to hand out, the truth and the solution to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.exercise.canonical import papers_digest
+from simulator.exercise.slots import Slot
+from simulator.exercise.variants import variant
+from simulator.formats.key import KeyVariant
+from simulator.formats.writing import json_bytes
+from simulator.layout.truth import truth
+from simulator.pack.dossier import dossier
+from simulator.render.pdf import render_pdf
+from simulator.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class VariantFiles:
+    """What one variant gives to the pack; ``sides`` is how many sides its dossier has."""
+
+    id: str
+    dossier: bytes
+    truth: bytes
+    key: KeyVariant
+    digest: bytes
+    sides: int
+
+
+def variant_files(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str) -> VariantFiles:
+    """Return the files of a variant; nothing else of the pack is needed for it."""
+    made = variant(scenario, slots, id_, seed)
+    bound = dossier(made.papers, scenario.paper)
+    return VariantFiles(
+        id=id_,
+        dossier=render_pdf(bound.pages),
+        truth=json_bytes(truth(id_, bound)),
+        key=made.key,
+        digest=papers_digest(id_, made.papers.documents),
+        sides=len(bound.pages),
+    )

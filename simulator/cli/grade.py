@@ -29,7 +29,7 @@ def grade(
     summary = graded.summary
     typer.echo(f"graded: {summary.responded} of {summary.listed} respondents answered; see {out / 'report.pdf'}")
     if graded.rejections:
-        typer.echo(f"{len(graded.rejections)} things could not be graded; see {out / 'rejected.csv'}")
+        typer.echo(f"rejected: {len(graded.rejections)}, each with its reason; see {out / 'rejected.csv'}")
         raise typer.Exit(1)
 
 

@@ -35,9 +35,10 @@ WORDS: dict[Language, dict[Verdict, tuple[str, ...]]] = {
 def read_decision(text: str, language: Language) -> Verdict | None:
     """Return the decision that ``text`` names in English or in ``language``; None when it names none.
 
-    Capitals, accents, punctuation and spacing do not matter.
+    Capitals, accents, punctuation and spacing do not matter; what follows a colon explains ("Query: ask for
+    clarification", as printed) and is passed over.
     """
-    written = folded(text)
+    written = folded(text.partition(":")[0])
     for accepted in _languages(language):
         for decision, words in WORDS[accepted].items():
             if written in map(folded, words):

@@ -47,7 +47,7 @@ def test_grades_are_written_with_the_report(tmp_path: Path) -> None:
     answers.write_text(answers.read_text().replace("T002,C01,", "T009,C01,"))
     rejected = run(grade, pack, answers, "--out", out, "--force")
     assert rejected.exit_code == 1
-    assert "1 things could not be graded" in rejected.output
+    assert f"rejected: 1, each with its reason; see {out / 'rejected.csv'}" in rejected.output
 
 
 def test_bad_answers_leave_nothing_behind(tmp_path: Path) -> None:

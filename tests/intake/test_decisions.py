@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import simulator
 from simulator.formats.vocabulary import VERDICTS, Language
 from simulator.intake.decisions import WORDS, read_decision, right_words
 
@@ -50,6 +54,13 @@ def test_every_decision_has_words_and_none_is_ambiguous(language: Language) -> N
 def test_right_words_are_accepted() -> None:
     words = right_words("es").replace(";", ",").split(",")
     assert [read_decision(word, "es") for word in words] == [*VERDICTS, *VERDICTS]
+
+
+def test_what_is_printed_on_briefing_and_sheet_is_understood() -> None:
+    words = tomllib.loads((Path(simulator.__file__).parent / "pack" / "texts" / "words.toml").read_text("utf-8"))
+    for table in (words["decision"], words["short"]):
+        for decision, printed in table.items():
+            assert (read_decision(printed["en"], "en"), read_decision(printed["es"], "es")) == (decision, decision)
 
 
 @given(st.text())

@@ -11,7 +11,7 @@ from simulator.layout.placed import Line
 from simulator.layout.wrap import CannotWrap, wrap
 
 _STEP = 0.5
-_ROOM = 0.6
+_ROOM = 1.0
 """Points kept free above and below a value together."""
 
 

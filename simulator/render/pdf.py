@@ -7,15 +7,14 @@ from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from simulator.layout.binding import BoundPage
-from simulator.layout.fonts import VERA, vera
-from simulator.layout.placed import PlacedLayer, PlacedPage, PlacedText
+from simulator.layout.fonts import TYPED, VERA, vera
+from simulator.layout.placed import PlacedLayer, PlacedPage
 from simulator.layout.static import StaticLayer
 from simulator.render.marks import draw_mark
+from simulator.render.typed import typed_words
 
-CODE_POINTS = 5.0
 ROW_RULE = 0.3
 
 
@@ -35,8 +34,9 @@ def render_pdf(pages: Iterable[BoundPage], *, title: str = "Dossier") -> bytes:
 def draw_pages(canvas: Canvas, pages: Iterable[BoundPage]) -> None:
     """Draw the pages on a canvas that may hold others already."""
     forms: dict[str, str] = {}
+    fonts = {face: canvas._doc.getInternalFontName(face) for face in TYPED}
     for bound in pages:
-        _draw(canvas, bound, forms)
+        _draw(canvas, bound, forms, fonts)
 
 
 def _settle(canvas: Canvas, title: str) -> None:
@@ -46,14 +46,14 @@ def _settle(canvas: Canvas, title: str) -> None:
     canvas.setProducer("simulator")
 
 
-def _draw(canvas: Canvas, bound: BoundPage, forms: dict[str, str]) -> None:
+def _draw(canvas: Canvas, bound: BoundPage, forms: dict[str, str], fonts: dict[str, str]) -> None:
     canvas.setPageSize((bound.sheet.width, bound.sheet.height))
     layers = (bound.specimen,) if bound.page is None else (bound.specimen, *bound.page.layers)
     for placed in layers:
         _layer(canvas, placed, forms)
     if bound.page is not None:
         _rules(canvas, bound.page)
-        canvas.drawText(_typed(canvas, bound.page, bound.footer))
+        canvas.addLiteral(typed_words(bound.page, bound.footer, fonts))
         for mark in bound.page.marks:
             draw_mark(canvas, mark)
     canvas.showPage()
@@ -91,35 +91,6 @@ def _static(canvas: Canvas, layer: StaticLayer) -> None:
 
 
 def _rules(canvas: Canvas, page: PlacedPage) -> None:
-    if page.rules:
-        canvas.setLineWidth(ROW_RULE)
-        canvas.lines(page.rules)
-
-
-def _typed(canvas: Canvas, page: PlacedPage, footer: PlacedText | None) -> PDFTextObject:
-    """Return all typed words of a page as one text object: codes, then values, then heads and footer."""
-    text = canvas.beginText()
-    text.setFont("Courier", CODE_POINTS)
-    for x, y, code in page.codes:
-        text.setTextOrigin(x, y)
-        text.textOut(code)
-    current, condensed = ("Courier", CODE_POINTS), 100.0
-    for box in page.boxes:
-        if not box.lines:
-            continue
-        if (box.font, box.points) != current:
-            current = (box.font, box.points)
-            text.setFont(*current)
-        if box.condensed != condensed:
-            condensed = box.condensed
-            text.setHorizScale(condensed)
-        for x, y, line in box.lines:
-            text.setTextOrigin(x, y)
-            text.textOut(line)
-    if condensed != 100.0:
-        text.setHorizScale(100.0)
-    for head in (*page.texts, *((footer,) if footer else ())):
-        text.setFont(head.font, head.points)
-        text.setTextOrigin(head.x, head.y)
-        text.textOut(head.text)
-    return text
+    lines = [f"{x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l" for x0, y0, x1, y1 in page.rules]
+    if lines:
+        canvas.addLiteral(f"{ROW_RULE:g} w\n" + "\n".join(lines) + "\nS")

@@ -33,7 +33,9 @@ class _Teller:
         return found.text(self.language) if found else indicator
 
     def named(self, finding: Finding) -> str:
-        return f"{self.title(finding.indicator)} ({finding.indicator})"
+        """Return title and id, the id alone where the catalogue has no title."""
+        title = self.title(finding.indicator)
+        return title if title == finding.indicator else f"{title} ({finding.indicator})"
 
 
 def key_pdf(

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from unicodedata import name, normalize
 
-import reportlab
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from simulator.errors import BadInput
+from simulator.layout.fonts import vera
 from simulator.render.flow_ops import FontName
 
-_FILES: dict[FontName, str] = {"regular": "Vera.ttf", "bold": "VeraBd.ttf"}
+_FACES: dict[FontName, str] = {"regular": "Vera", "bold": "VeraBd"}
 
 
-def canvas_name(font: FontName) -> str:
-    """Return the name under which ReportLab knows a face; our own, so that no other module's fonts are replaced."""
-    return f"flow-{font}"
-
-
-@cache
 def face(font: FontName) -> TTFont:
-    """Load and register a face from ReportLab's own folder, never from the machine's."""
-    loaded = TTFont(canvas_name(font), str(Path(reportlab.__file__).parent / "fonts" / _FILES[font]))
-    pdfmetrics.registerFont(loaded)
-    return loaded
+    """Return a face: the very one that trade papers use, so that both can stand in one file."""
+    return vera(_FACES[font])
 
 
 @lru_cache(maxsize=65536)

@@ -125,9 +125,7 @@ class Day:
     def write(self, value: date, printing: Printing) -> str:
         """Return the date in the house's order."""
         month = printing.months[value.month - 1]
-        return (
-            printing.dates.replace("YYYY", f"{value.year:04d}").replace("DD", f"{value.day:02d}").replace("MMM", month)
-        )
+        return printing.dates.replace("YYYY", f"{value.year:04d}").replace("DD", f"{value.day:02d}").replace("MMM", month)
 
     def read(self, text: str, printing: Printing) -> date:
         """Return the date."""

@@ -21,9 +21,7 @@ VESSEL_NAME = Field("vessel_name", "8a", Bilingual("Vessel", "Buque"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "8b", Bilingual("Voyage", "Viaje"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "9a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
 PORT_OF_DISCHARGE = Field("port_of_discharge", "9b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
-BILL_NUMBER = Field(
-    "bill_of_lading_number", "10", Bilingual("Bill of lading No.", "No. de conocimiento de embarque"), TEXT
-)
+BILL_NUMBER = Field("bill_of_lading_number", "10", Bilingual("Bill of lading No.", "No. de conocimiento de embarque"), TEXT)
 MARKS = Field("shipping_marks", "11", Bilingual("Marks and numbers", "Marcas y números"), LINES)
 NUMBER_OF_PACKAGES = Field("number_of_packages", "12a", Bilingual("Packages", "Bultos"), COUNT)
 KIND_OF_PACKAGES = Field("kind_of_packages", "12b", Bilingual("Kind of packages", "Clase de bultos"), TEXT)

@@ -27,9 +27,7 @@ FLAG = Field("vessel_flag", "3", Bilingual("Flag State of ship", "Estado de aban
 MASTER = Field("master", "4", Bilingual("Name of master", "Nombre del capitán"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "5a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
 PORT_OF_DISCHARGE = Field("port_of_discharge", "5b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
-BILL_NUMBER = Field(
-    "bill_of_lading_number", "6a", Bilingual("Bill of lading No.", "No. de conocimiento"), TEXT, "bills"
-)
+BILL_NUMBER = Field("bill_of_lading_number", "6a", Bilingual("Bill of lading No.", "No. de conocimiento"), TEXT, "bills")
 CONTAINER_NUMBERS = Field("container_numbers", "6b", Bilingual("Containers", "Contenedores"), SERIES, "bills")
 NUMBER_OF_PACKAGES = Field("number_of_packages", "7a", Bilingual("Packages", "Bultos"), COUNT, "bills")
 KIND_OF_PACKAGES = Field("kind_of_packages", "7b", Bilingual("Kind", "Clase"), TEXT, "bills")

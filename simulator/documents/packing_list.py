@@ -30,9 +30,7 @@ DESCRIPTION = Field(
     "goods",
 )
 MODEL = Field("model", "11d", Bilingual("Model", "Modelo"), TEXT, "goods")
-PIECES_PER_CARTON = Field(
-    "pieces_per_carton", "11e", Bilingual("Pieces per package", "Piezas por bulto"), COUNT, "goods"
-)
+PIECES_PER_CARTON = Field("pieces_per_carton", "11e", Bilingual("Pieces per package", "Piezas por bulto"), COUNT, "goods")
 QUANTITY = Field("quantity", "11f", Bilingual("Quantity", "Cantidad"), COUNT, "goods")
 CARTON_NET = Field(
     "net_weight_per_package", "11g", Bilingual("Net kg per package", "Kg netos por bulto"), KILOGRAMS, "goods"
@@ -51,9 +49,7 @@ VOLUME = Field("volume", "11l", Bilingual("Volume (m3)", "Volumen (m3)"), CUBIC_
 TOTAL_PACKAGES = Field("number_of_packages", "12a", Bilingual("Total packages", "Total de bultos"), COUNT)
 TOTAL_QUANTITY = Field("total_quantity", "12b", Bilingual("Total quantity", "Cantidad total"), COUNT)
 TOTAL_NET = Field("total_net_weight", "12c", Bilingual("Total net weight (kg)", "Peso neto total (kg)"), KILOGRAMS)
-TOTAL_GROSS = Field(
-    "total_gross_weight", "12d", Bilingual("Total gross weight (kg)", "Peso bruto total (kg)"), KILOGRAMS
-)
+TOTAL_GROSS = Field("total_gross_weight", "12d", Bilingual("Total gross weight (kg)", "Peso bruto total (kg)"), KILOGRAMS)
 TOTAL_VOLUME = Field("total_volume", "12e", Bilingual("Total volume (m3)", "Volumen total (m3)"), CUBIC_METRES)
 CONTAINER_NUMBER = Field("container_number", "13a", Bilingual("Container No.", "No. de contenedor"), TEXT, "containers")
 SEAL_NUMBER = Field("seal_number", "13b", Bilingual("Seal No.", "No. de sello"), TEXT, "containers")

@@ -26,7 +26,5 @@ def _checked(type_: DocumentType, found: dict[str, DocumentType]) -> DocumentTyp
     numbers = [each.number for each in type_.fields]
     names = [each.name for each in type_.fields]
     if type_.name in found or len(set(numbers)) < len(numbers) or len(set(names)) < len(names):
-        raise BrokenData(
-            f"documents: {type_.name}: the type, a field or a box number stands twice; each must be unique"
-        )
+        raise BrokenData(f"documents: {type_.name}: the type, a field or a box number stands twice; each must be unique")
     return type_

@@ -28,6 +28,11 @@ ORDER_SHARE = 0.3
 CONTRACT_MAKER_SHARE = 0.3
 """Share of branded lots made under contract by a factory that the card names by code only."""
 
+STAMPED_SHARE = 0.6
+"""Share of sellers who put a company stamp beside the signature."""
+REVALIDATED_SHARE = 0.4
+"""Share of bills that already bear the stamp of the ship's agent in Mexico."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -117,6 +122,8 @@ def _told(
         originals="THREE (3)",
         invoice_language=parties()[country].language,
         signed_by=draw_person(country, stream.at("signature")),
+        stamped=form.chance(STAMPED_SHARE),
+        revalidated=form.chance(REVALIDATED_SHARE),
         place_of_receipt=city_of(seller) or None if form.chance(0.4) else None,
         place_of_delivery=inland if inland and form.chance(0.3) else None,
         forwarding_agent=_forwarder(form) if form.chance(0.35) else None,

@@ -171,6 +171,8 @@ class Consignment:
     originals: str
     invoice_language: str
     signed_by: str
+    stamped: bool
+    revalidated: bool
     place_of_receipt: str | None = None
     place_of_delivery: str | None = None
     forwarding_agent: Party | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import bill_of_lading as box
-from simulator.documents.derivation.building import Values, block
+from simulator.documents.derivation.building import Values, block, drawn, signature, stamp
 from simulator.documents.model import Place
 from simulator.reference.countries import countries
 from simulator.reference.packages import packages
@@ -91,6 +91,17 @@ def _issue(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.ON_BOARD_DATE, facts.on_board)
     boxes.put(box.COPY, facts.copy)
     boxes.put(box.SIGNED_AS, (facts.carriage.carrier_name, "AS CARRIER"))
+    boxes.put(box.SIGNATURE, _marks(facts))
+
+
+def _marks(facts: Consignment) -> str | None:
+    """Copies bear no signature; the ship's agent in Mexico stamps the bill once the freight is settled."""
+    marks = []
+    if "COPY" not in facts.copy:
+        marks.append(signature(facts.carriage.carrier_name))
+    if facts.revalidated:
+        marks.append(stamp("REVALIDADO", *facts.carriage.agent.name.split(",")[:1]))
+    return drawn(*marks) if marks else None
 
 
 def package_word(facts: Consignment, language: str) -> str:

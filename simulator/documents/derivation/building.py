@@ -35,3 +35,24 @@ def block(party: Party, *, tax_id: bool = False) -> PartyBlock:
 def cleared(texts: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return the texts, None when there are none: a box without lines is an empty box."""
     return texts or None
+
+
+def signature(name: str) -> str:
+    """Return a drawn signature; the name decides its strokes."""
+    return f"signature:{name}"
+
+
+def stamp(*lines: str) -> str:
+    """Return a drawn stamp with its lines of lettering."""
+    return "stamp:" + "|".join(line.replace("&", "Y")[:22].strip() for line in lines)
+
+
+def company_stamp(party: Party) -> str:
+    """Return the stamp of a firm: the words of its name on two lines."""
+    words = party.name.split()
+    return stamp(" ".join(words[:2]), " ".join(words[2:]) or "EXPORT")
+
+
+def drawn(*marks: str) -> str:
+    """Return several drawn marks side by side in one box."""
+    return "; ".join(marks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import packing_list as box
-from simulator.documents.derivation.building import Values, block
+from simulator.documents.derivation.building import Values, block, signature
 from simulator.documents.derivation.invoice import described
 from simulator.documents.model import Place
 from simulator.reference.countries import countries
@@ -26,6 +26,7 @@ def values(facts: Consignment) -> dict[Place, Any]:
         boxes.put(box.SEAL_NUMBER, container.seal, row)
         boxes.put(box.CONTAINER_PACKAGES, container.packages, row)
     boxes.put(box.SIGNED_BY, facts.signed_by)
+    boxes.put(box.SIGNATURE, signature(facts.signed_by))
     return boxes.places()
 
 

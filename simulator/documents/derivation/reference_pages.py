@@ -75,6 +75,7 @@ def card_values(brand: Brand, language: str) -> dict[Place, Any]:
     """Return a right holder's card."""
     boxes = Values()
     card = right_holder_card
+    boxes.put(card.LOGO, f"logo:{brand.logo.shape}:{brand.logo.letters}")
     boxes.put(card.MARK, brand.mark)
     boxes.put(card.OWNER, PartyBlock(brand.owner, brand.owner_address))
     boxes.put(card.CLASS_OF_GOODS, brand.class_of_goods.text(language))

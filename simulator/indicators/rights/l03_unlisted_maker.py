@@ -66,9 +66,8 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
         contract = tuple(card.document.rows(right_holder_card.CONTRACT_MAKER_CODE))
         if not makers or maker in {name for _, name in makers} or code in {each for _, each in contract}:
             continue
-        shown = [paper.shows(invoice.MANUFACTURER)]
-        if code is not None:
-            shown.append(paper.shows(invoice.MANUFACTURER_CODE))
+        # The code's box belongs to it even when it is empty: a code on the card would settle the matter.
+        shown = (paper.shows(invoice.MANUFACTURER), paper.shows(invoice.MANUFACTURER_CODE))
         against = [card.document.against(right_holder_card.MAKER, line) for line, _ in makers]
         against += [card.document.against(right_holder_card.CONTRACT_MAKER_CODE, line) for line, _ in contract]
         return (*shown, *card.by, *against)

@@ -8,8 +8,8 @@ from simulator.documents import invoice, price_guide
 from simulator.documents.model import Document, Papers, Sight
 from simulator.indicators.looking import guide_lines
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
-from simulator.reference.goods import goods
+from simulator.reference.brands import BrandLine, brands
+from simulator.reference.goods import Goods, goods
 from simulator.trade.facts import GoodsLine
 
 _CREDIT_NOTE = re.compile(r"\bCREDIT NOTE No\. \S|\bNOTA DE CREDITO No\. \S")
@@ -34,11 +34,26 @@ def below_guide(papers: Papers, paper: Document) -> tuple[Sight, ...]:
 
 
 def lowest_price(line: GoodsLine) -> int:
-    """Return the guide's lowest genuine price of a line's goods and mark, in US cents."""
-    for brand in brands().values():
-        if brand.mark == line.mark and (offered := brand.line(line.goods)) is not None:
-            return offered.price_cents[0]
-    return goods()[line.goods].price_cents[0]
+    """Return the lowest genuine price that the guide gives for a line's code and mark, in US cents."""
+    offered = [
+        each.price_cents[0] if marked is None else marked.price_cents[0] for each, marked in listed_kinds(line.hs, line.mark)
+    ]
+    return min(offered, default=goods()[line.goods].price_cents[0])
+
+
+def listed_kinds(code: str, mark: str | None) -> tuple[tuple[Goods, BrandLine | None], ...]:
+    """Return the kinds of goods that a guide lists under one HS code and mark, with the brand's products of each.
+
+    Kinds may share a code; what is planted must lie outside the widest of their bands.
+    """
+    if mark is None:
+        return tuple((kind, None) for kind in goods().values() if kind.plain and kind.hs == code)
+    return tuple(
+        (goods()[line.goods], line)
+        for brand in brands().values()
+        for line in brand.lines
+        if brand.mark == mark and goods()[line.goods].hs == code
+    )
 
 
 def priced_at(line: GoodsLine, percent: tuple[int, int], stream: Stream) -> int:

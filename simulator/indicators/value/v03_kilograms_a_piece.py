@@ -13,6 +13,7 @@ from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.looking import guide_lines
+from simulator.indicators.value.pricing import listed_kinds
 from simulator.randomness import Stream
 from simulator.reference.goods import goods
 from simulator.trade.departures import ALL, Departure
@@ -72,6 +73,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
 
 def _light(line: GoodsLine, times: int) -> int | None:
     """Return grams at least ``times`` below the lightest piece, such that a package still weighs whole tens of grams."""
-    heaviest = goods()[line.goods].piece_grams[0] // times
+    kinds = [kind for kind, _ in listed_kinds(line.hs, line.mark)] or [goods()[line.goods]]
+    heaviest = min(kind.piece_grams[0] for kind in kinds) // times
     fitting = (grams for grams in range(heaviest, 0, -1) if grams * line.pieces_per_package % 10 == 0)
     return next(fitting, None)

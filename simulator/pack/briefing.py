@@ -31,7 +31,7 @@ def briefing_pdf(
     content: BriefingContent,
     language: Language,
     paper: Paper,
-    example_papers: Callable[[Canvas], None] = lambda canvas: None,
+    example_papers: Callable[[Canvas], None] | None = None,
 ) -> bytes:
     """Return the briefing; ``example_papers`` draws the papers of the worked example behind it."""
     words = pack_texts("briefing")

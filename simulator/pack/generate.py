@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from simulator.exercise.slots import Slot, plan
@@ -136,8 +137,8 @@ class _Writer:
         scenario = self._scenario
         example = solved_example(scenario, seed) if scenario.consignments.worked_example else None
         content = briefing_content(scenario, key_sha256, practice, self._id, example)
-        papers = () if example is None else example.dossier.pages
-        made = briefing_pdf(content, scenario.language, scenario.paper, lambda canvas: draw_pages(canvas, papers))
+        appendix = None if example is None else partial(draw_pages, pages=example.dossier.pages)
+        made = briefing_pdf(content, scenario.language, scenario.paper, appendix)
         self._hand_out("briefing.pdf", made)
         self.sides += sides_of(made) * len(self._room.respondents)
 

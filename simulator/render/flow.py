@@ -50,7 +50,7 @@ def flow_pdf(
     paper: Paper,
     title: str,
     label: str,
-    appendix: Callable[[Canvas], None] = lambda canvas: None,
+    appendix: Callable[[Canvas], None] | None = None,
 ) -> bytes:
     """Return the blocks as a PDF; ``label`` stands in the footer beside the page's number and their count.
 

@@ -29,18 +29,21 @@ def pdf_bytes(
     size: tuple[float, float],
     title: str,
     language: str,
-    appendix: Callable[[Canvas], None] = lambda canvas: None,
+    appendix: Callable[[Canvas], None] | None = None,
 ) -> bytes:
     """Draw each page's ops, then what ``appendix`` draws behind them, and return the file."""
     buffer = BytesIO()
     with _plain_streams():
-        canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1)
+        canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName="Courier")
         _settle(canvas, title, language)
+        if appendix is None:
+            _without_typed_font(canvas)
         for page in pages:
             drawn = tuple(page)
             canvas.addLiteral("\n".join((*_shapes(drawn), *_texts(canvas, drawn))))
             canvas.showPage()
-        appendix(canvas)
+        if appendix is not None:
+            appendix(canvas)
         canvas.save()
     return buffer.getvalue()
 
@@ -63,7 +66,10 @@ def _settle(canvas: Any, title: str, language: str) -> None:
     canvas.setCreator("")
     canvas.setProducer("simulator")
     canvas.setCatalogEntry("Lang", "es-MX" if language == "es" else "en")
-    # ReportLab puts an unused Helvetica, which is not embedded, on every page; printers complain of it.
+
+
+def _without_typed_font(canvas: Any) -> None:
+    """Take out the face that ReportLab sets on every page: it is unused here, not embedded, and printers complain."""
     canvas._preamble = ""
     canvas._doc.idToObject["BasicFonts"].dict.clear()
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from layout import samples
 
+from layout import samples
 from simulator.documents.model import Document
 from simulator.layout.place import place
 from simulator.layout.placed import PlacedDocument

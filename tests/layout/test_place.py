@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+
 from layout import samples
 from layout.conftest import laid_out
-
 from simulator.documents import bill_of_lading, invoice
 from simulator.documents.model import Document
 from simulator.errors import BrokenData

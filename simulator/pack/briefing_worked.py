@@ -56,11 +56,12 @@ def _finding(finding: Finding, example: WorkedExample, words: Texts, language: L
         title = words.get("worked.lawful", language, title=title)
     columns = tuple(
         Column(words.get(f"worked.{key}", language), share)
-        for key, share in (("box", 1.3), ("printed", 4.0), ("expected", 4.0))
+        for key, share in (("box", 1.3), ("printed", 4.0), ("expected" if finding.strength else "plainer", 4.0))
     )
     rows = tuple(
         ((Run(each.box, bold=True),), each.printed or words.get("worked.empty", language), each.expected or "–")
         for each in finding.evidence
+        if each.role in _COUNTING
     )
     explanation = Paragraph(finding.explanation.text(language), before=0.0, keep=bool(rows))
     return [Heading(title, 3), explanation, *([Table(columns, rows, size=7.5)] if rows else [])]

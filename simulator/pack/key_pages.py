@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.formats.key import Bilingual, Finding, KeyConsignment, KeyVariant
+from simulator.documents.types import document_types
+from simulator.formats.key import Bilingual, Evidence, Finding, KeyConsignment, KeyVariant
 from simulator.formats.vocabulary import Language, Paper
 from simulator.pack.texts.loader import pack_texts
 from simulator.render.flow import flow_pdf
 from simulator.render.flow_blocks import Block, Bullets, Gap, Heading, NewPage, Paragraph
-from simulator.render.flow_table import Column, Table
+from simulator.render.flow_table import Column, Row, Table
 from simulator.render.flow_text import Run
+
+_TELLING = ("shows", "against", "follows")
+"""Roles in the order in which one looks at them; what only identifies proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,11 @@ def _strength(finding: Finding, teller: _Teller) -> str:
 
 
 def _consignment(consignment: KeyConsignment, teller: _Teller) -> list[Block]:
-    verdict = teller.word(f"decision.{consignment.verdict}")
+    short, whole = (teller.word(f"{key}.{consignment.verdict}") for key in ("short", "decision"))
+    verdict = Paragraph((Run(f"{teller.say('verdict')}: ", bold=True), Run(whole)), before=0.0)
     blocks: list[Block] = [
-        Heading(f"{consignment.id} · {teller.word(f'short.{consignment.verdict}')}", 2),
-        Paragraph((Run(f"{teller.say('verdict')}: ", bold=True), Run(verdict)), before=0.0),
+        Heading(f"{consignment.id} · {short}", 2),
+        *([verdict] if whole != short else []),
         Paragraph((Run(f"{teller.say('documents')}: ", bold=True), Run(_papers(consignment, teller))), size=8.0),
     ]
     if not consignment.findings:
@@ -111,8 +116,14 @@ def _papers(consignment: KeyConsignment, teller: _Teller) -> str:
     parts = []
     for paper in consignment.documents:
         role = f" ({teller.word(f'document_role.{paper.role}')})" if paper.role else ""
-        parts.append(f"{paper.document}{role} {paper.number}".rstrip())
+        parts.append(f"{_paper_name(paper.document, teller)}{role} {paper.number}".rstrip())
     return "; ".join(parts)
+
+
+def _paper_name(document: str, teller: _Teller) -> str:
+    """Return the title of the type that a truth id ends in or contains, the id itself where it names none."""
+    named = [type_ for name, type_ in document_types().items() if name in document]
+    return max(named, key=lambda type_: len(type_.name)).title.text(teller.language) if named else document
 
 
 def _finding(finding: Finding, title: str, teller: _Teller) -> list[Block]:
@@ -120,9 +131,7 @@ def _finding(finding: Finding, title: str, teller: _Teller) -> list[Block]:
     if finding.strength:
         blocks.append(Paragraph(_facts(finding, teller), size=8.0, before=0.0, grey=0.25, keep=True))
     blocks.append(Paragraph(finding.explanation.text(teller.language), keep=bool(finding.evidence)))
-    if finding.evidence:
-        blocks.append(_evidence(finding, teller))
-    return blocks
+    return [*blocks, *_evidence(finding, teller)]
 
 
 def _facts(finding: Finding, teller: _Teller) -> str:
@@ -137,20 +146,29 @@ def _facts(finding: Finding, teller: _Teller) -> str:
     return facts if finding.planted else f"{facts} · {teller.say('not_planted')}"
 
 
-def _evidence(finding: Finding, teller: _Teller) -> Table:
+def _evidence(finding: Finding, teller: _Teller) -> list[Block]:
+    """Print what shows the finding first; the boxes that only tie papers together are one line below the table."""
     columns = (
         Column(teller.say("box"), 1.3),
         Column(teller.say("role"), 1.3),
         Column(teller.say("printed"), 3.4),
-        Column(teller.say("expected"), 3.4),
+        Column(teller.say("expected" if finding.strength else "plainer"), 3.4),
     )
-    rows = tuple(
-        (
-            (Run(each.box, bold=True),),
-            teller.word(f"role.{each.role}"),
-            each.printed or teller.say("empty"),
-            each.expected or "–",
-        )
-        for each in finding.evidence
+    telling = [each for role in _TELLING for each in finding.evidence if each.role == role]
+    blocks: list[Block] = []
+    if telling:
+        rows = tuple(_evidence_row(each, teller) for each in telling)
+        blocks.append(Table(columns, rows, size=7.5, before=2.0))
+    tying = dict.fromkeys(each.box for each in finding.evidence if each.role not in _TELLING)
+    if tying:
+        blocks.append(Paragraph(teller.say("tying", boxes=", ".join(tying)), size=7.5, grey=0.25, before=2.0))
+    return blocks
+
+
+def _evidence_row(each: Evidence, teller: _Teller) -> Row:
+    return (
+        (Run(each.box, bold=True),),
+        teller.word(f"role.{each.role}"),
+        each.printed or teller.say("empty"),
+        teller.say("same") if each.expected == each.printed else each.expected or "–",
     )
-    return Table(columns, rows, size=7.5, before=2.0)

@@ -25,7 +25,7 @@ from simulator.reports.class_tables import (
 from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height, scatter_square
 from simulator.reports.wording import Wording, decimals, report_texts
 
-_SIDE = 162.0
+_SIDE = 156.0
 _GAP = 22.0
 
 

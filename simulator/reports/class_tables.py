@@ -36,10 +36,10 @@ def means_table(summary: ClassSummary, words: Wording) -> Table:
         _average("criterion", averages.criterion, 2, words),
     ]
     columns = (
-        Column(words.say("means.measure"), 2.6),
-        Column(words.say("means.value"), 1.9, "right"),
-        Column(words.say("means.basis"), 1.5, "right"),
-        Column(words.say("means.meaning"), 4.6),
+        Column(words.say("means.measure"), 2.7),
+        Column(words.say("means.value"), 1.7, "right"),
+        Column(words.say("means.basis"), 1.3, "right"),
+        Column(words.say("means.meaning"), 4.9),
     )
     return Table(columns, tuple(rows), size=7.0, whole=True)
 

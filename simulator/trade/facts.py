@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
+from simulator.wording import is_to_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Party:
     @property
     def is_order(self) -> bool:
         """Whether this stands for the holder of the bill and not for a firm."""
-        return self.name.startswith("TO ORDER")
+        return is_to_order(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from simulator.indicators.card import Card
 from simulator.randomness import Stream
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
+from simulator.wording import is_to_order
 
 CARD = Card(
     id="P08",
@@ -46,7 +47,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     """Find a bill to order whose notify box is empty."""
     bill = papers.of(consignment, bill_of_lading.TYPE)
     consignee = None if bill is None else bill.get(bill_of_lading.CONSIGNEE)
-    if bill is None or consignee is None or not consignee.name.startswith("TO ORDER"):
+    if bill is None or consignee is None or not is_to_order(consignee.name):
         return ()
     if bill.get(bill_of_lading.NOTIFY_PARTY) is not None:
         return ()

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from simulator.formats.key import Finding
 from simulator.formats.vocabulary import Language
 from simulator.pack.briefing_content import WorkedExample, WorkedStep
+from simulator.pack.key_pages import evidence_blocks
 from simulator.pack.texts.loader import Texts, pack_texts
 from simulator.render.flow_blocks import Block, Heading, NewPage, Paragraph
-from simulator.render.flow_table import Column, Table
 from simulator.render.flow_text import Run
 
-_COUNTING = {"shows", "against", "follows"}
+_PROVING = {"shows", "against"}
 
 
 def worked_example(example: WorkedExample, language: Language) -> list[Block]:
-    """Return the solution on a page of its own."""
+    """Return the solution on a page of its own: steps, findings, look-alikes, then the ladder."""
     words = pack_texts("briefing")
-    decision = pack_texts("words").get(f"decision.{example.verdict}", language)
     blocks: list[Block] = [
         NewPage(),
-        Heading(words.get("worked.title", language, consignment=example.consignment), 1),
-        Paragraph(words.get("worked.intro", language), before=0.0),
+        Heading(words.get("worked.title", language), 1),
+        Paragraph(words.rich("worked.intro", language, consignment=example.consignment), before=0.0),
     ]
-    for number, step in enumerate(example.steps, 1):
-        blocks.extend(_step(number, step, words, language))
-    for finding in (*example.findings, *example.look_alikes):
-        blocks.extend(_finding(finding, example, words, language))
-    blocks.append(Paragraph(words.rich("worked.decision", language, decision=decision), before=8.0, size=10.0))
-    codes = dict.fromkeys(each.box for finding in example.findings for each in finding.evidence if each.role in _COUNTING)
-    if codes:
-        blocks.append(Paragraph(words.get("worked.flags", language, flags=", ".join(codes))))
+    steps = [partial(_step, step) for step in example.steps]
+    steps += [partial(_finding, finding, example) for finding in (*example.findings, *example.look_alikes)]
+    steps.append(partial(_decision, example))
+    for number, step in enumerate(steps, 1):
+        blocks.extend(step(number, words, language))
     return blocks
 
 
-def _step(number: int, step: WorkedStep, words: Texts, language: Language) -> list[Block]:
+def _step(step: WorkedStep, number: int, words: Texts, language: Language) -> list[Block]:
     blocks: list[Block] = [
         Heading(f"{number}. {step.heading.text(language)}", 3),
         Paragraph(step.text.text(language), before=0.0),
@@ -44,7 +42,7 @@ def _step(number: int, step: WorkedStep, words: Texts, language: Language) -> li
     return blocks
 
 
-def _finding(finding: Finding, example: WorkedExample, words: Texts, language: Language) -> list[Block]:
+def _finding(finding: Finding, example: WorkedExample, number: int, words: Texts, language: Language) -> list[Block]:
     printed = pack_texts("words")
     named = example.titles.get(finding.indicator)
     title = named.text(language) if named else finding.indicator
@@ -54,14 +52,20 @@ def _finding(finding: Finding, example: WorkedExample, words: Texts, language: L
         title = words.get("worked.finding", language, title=title, strength=strength, points_to=points_to)
     else:
         title = words.get("worked.lawful", language, title=title)
-    columns = tuple(
-        Column(words.get(f"worked.{key}", language), share)
-        for key, share in (("box", 1.3), ("printed", 4.0), ("expected" if finding.strength else "plainer", 4.0))
-    )
-    rows = tuple(
-        ((Run(each.box, bold=True),), each.printed or words.get("worked.empty", language), each.expected or "–")
-        for each in finding.evidence
-        if each.role in _COUNTING
-    )
-    explanation = Paragraph(finding.explanation.text(language), before=0.0, keep=bool(rows))
-    return [Heading(title, 3), explanation, *([Table(columns, rows, size=7.5)] if rows else [])]
+    explanation = Paragraph(finding.explanation.text(language), before=0.0, keep=bool(finding.evidence))
+    return [Heading(f"{number}. {title}", 3), explanation, *evidence_blocks(finding, language)]
+
+
+def _decision(example: WorkedExample, number: int, words: Texts, language: Language) -> list[Block]:
+    decision = pack_texts("words").get(f"decision.{example.verdict}", language)
+    when = words.get(f"ladder.{example.verdict}.when", language)
+    blocks: list[Block] = [
+        Heading(f"{number}. {words.get('worked.ladder_title', language)}", 3),
+        Paragraph(words.get("worked.ladder", language, when=when), before=0.0, keep=True),
+        Paragraph(words.rich("worked.decision", language, decision=decision), size=10.0),
+    ]
+    found = [each.box for finding in example.findings for each in finding.evidence if each.role in _PROVING]
+    if found:
+        flags = ", ".join(dict.fromkeys(found))
+        blocks.append(Paragraph(words.get("worked.flags", language, flags=flags), before=1.0))
+    return blocks

@@ -131,7 +131,7 @@ def _finding(finding: Finding, title: str, teller: _Teller) -> list[Block]:
     if finding.strength:
         blocks.append(Paragraph(_facts(finding, teller), size=8.0, before=0.0, grey=0.25, keep=True))
     blocks.append(Paragraph(finding.explanation.text(teller.language), keep=bool(finding.evidence)))
-    return [*blocks, *_evidence(finding, teller)]
+    return [*blocks, *evidence_blocks(finding, teller.language)]
 
 
 def _facts(finding: Finding, teller: _Teller) -> str:
@@ -146,8 +146,9 @@ def _facts(finding: Finding, teller: _Teller) -> str:
     return facts if finding.planted else f"{facts} · {teller.say('not_planted')}"
 
 
-def _evidence(finding: Finding, teller: _Teller) -> list[Block]:
+def evidence_blocks(finding: Finding, language: Language) -> list[Block]:
     """Print what shows the finding first; the boxes that only tie papers together are one line below the table."""
+    teller = _Teller(language, {})
     columns = (
         Column(teller.say("box"), 1.3),
         Column(teller.say("role"), 1.3),
@@ -155,11 +156,11 @@ def _evidence(finding: Finding, teller: _Teller) -> list[Block]:
         Column(teller.say("expected" if finding.strength else "plainer"), 3.4),
     )
     telling = [each for role in _TELLING for each in finding.evidence if each.role == role]
+    tying = dict.fromkeys(each.box for each in finding.evidence if each.role not in _TELLING)
     blocks: list[Block] = []
     if telling:
         rows = tuple(_evidence_row(each, teller) for each in telling)
-        blocks.append(Table(columns, rows, size=7.5, before=2.0))
-    tying = dict.fromkeys(each.box for each in finding.evidence if each.role not in _TELLING)
+        blocks.append(Table(columns, rows, size=7.5, before=2.0, keep=bool(tying)))
     if tying:
         blocks.append(Paragraph(teller.say("tying", boxes=", ".join(tying)), size=7.5, grey=0.25, before=2.0))
     return blocks

@@ -37,7 +37,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of text; every row has one cell for each column. ``whole`` keeps it on one page where one can hold it."""
+    """A table of text; every row has one cell for each column.
+
+    ``whole`` keeps it on one page where one can hold it; ``keep`` ties its last row to what follows.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -45,6 +48,7 @@ class Table:
     before: float = 4.0
     header: bool = True
     whole: bool = False
+    keep: bool = False
 
     def slices(self, width: float) -> tuple[Slice, ...]:
         """Return a band for the header and one for each row; no row stands alone on a page."""
@@ -53,7 +57,7 @@ class Table:
         found = [replace(head, before=self.before, keep=True)] if head else []
         last = len(self.rows) - 1
         for index, row in enumerate(self.rows):
-            keep = index < last and (self.whole or index in (0, last - 1))
+            keep = self.keep if index == last else self.whole or index in (0, last - 1)
             bands = [replace(band, head=head) for band in grid.row(row)]
             bands[-1] = replace(bands[-1], keep=keep)
             if not found:

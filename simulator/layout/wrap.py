@@ -46,8 +46,8 @@ def columns_of(how: str) -> int:
 
 def _fitting(lines: tuple[str, ...], columns: int) -> tuple[str, ...]:
     for line in lines:
-        if not line or line != line.strip():
-            raise CannotWrap("a line is empty, or begins or ends with a space")
+        if not line or line != line.strip() or "  " in line:
+            raise CannotWrap("a line is empty, has two spaces together, or one at an end")
         if len(line) > columns:
             raise CannotWrap(f"a line has {len(line)} characters where {columns} fit")
     return lines

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from reportlab import rl_config
@@ -20,23 +21,33 @@ ROW_RULE = 0.3
 
 def render_pdf(pages: Iterable[BoundPage], *, title: str = "Dossier") -> bytes:
     """Draw the pages and return the file; each static layer is drawn once and shared by all pages that use it."""
-    for face in VERA:
-        vera(face)
-    rl_config.useA85 = 0
     buffer = BytesIO()
     canvas = Canvas(buffer, invariant=1, pageCompression=1, initialFontName="Courier")
     _settle(canvas, title)
     draw_pages(canvas, pages)
-    canvas.save()
+    with _binary_streams():
+        canvas.save()
     return buffer.getvalue()
+
+
+@contextmanager
+def _binary_streams() -> Iterator[None]:
+    """Leave out ASCII85, a fifth of the file; the setting is ReportLab's own, and global, so it is put back."""
+    before = rl_config.useA85
+    rl_config.useA85 = 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = before
 
 
 def draw_pages(canvas: Canvas, pages: Iterable[BoundPage]) -> None:
     """Draw the pages on a canvas that may hold others already."""
-    forms: dict[str, str] = {}
+    for face in VERA:
+        vera(face)
     fonts = {face: canvas._doc.getInternalFontName(face) for face in TYPED}
     for bound in pages:
-        _draw(canvas, bound, forms, fonts)
+        _draw(canvas, bound, fonts)
 
 
 def _settle(canvas: Canvas, title: str) -> None:
@@ -46,11 +57,11 @@ def _settle(canvas: Canvas, title: str) -> None:
     canvas.setProducer("simulator")
 
 
-def _draw(canvas: Canvas, bound: BoundPage, forms: dict[str, str], fonts: dict[str, str]) -> None:
+def _draw(canvas: Canvas, bound: BoundPage, fonts: dict[str, str]) -> None:
     canvas.setPageSize((bound.sheet.width, bound.sheet.height))
     layers = (bound.specimen,) if bound.page is None else (bound.specimen, *bound.page.layers)
     for placed in layers:
-        _layer(canvas, placed, forms)
+        _layer(canvas, placed)
     if bound.page is not None:
         _rules(canvas, bound.page)
         canvas.addLiteral(typed_words(bound.page, bound.footer, fonts))
@@ -59,11 +70,10 @@ def _draw(canvas: Canvas, bound: BoundPage, forms: dict[str, str], fonts: dict[s
     canvas.showPage()
 
 
-def _layer(canvas: Canvas, placed: PlacedLayer, forms: dict[str, str]) -> None:
+def _layer(canvas: Canvas, placed: PlacedLayer) -> None:
     layer = placed.layer
-    name = forms.get(layer.name)
-    if name is None:
-        name = forms[layer.name] = f"L{len(forms)}"
+    name = layer.name.replace("/", "-").replace(":", "-")
+    if not canvas.hasForm(name):
         canvas.beginForm(name, -2, -2, layer.width + 2, layer.height + 2)
         _static(canvas, layer)
         canvas.endForm()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.formats.vocabulary import VERDICTS, Language, Paper
 from simulator.pack.texts.loader import pack_texts
@@ -89,6 +90,9 @@ class _Answer:
     consignment: str
 
     def slices(self, width: float) -> tuple[Slice, ...]:
+        return (_block(self, width),)
+
+    def block(self, width: float) -> Slice:
         height = sum(_ROWS)
         ops: list[Op] = [
             Area(0.0, -height, _ID_WIDTH, height, fill=0.93),
@@ -103,7 +107,7 @@ class _Answer:
             if top > -height:
                 ops.append(Rule(_ID_WIDTH, top, width, top, 0.4, 0.45))
         ops.append(Rule(_ID_WIDTH, 0.0, _ID_WIDTH, -height, 0.6))
-        return (Slice(height, tuple(ops), before=_SPACE),)
+        return Slice(height, tuple(ops), before=_SPACE)
 
     def _identity(self, height: float) -> Iterator[Op]:
         """Print the consignment's name as large as it fits."""
@@ -132,6 +136,12 @@ class _Answer:
 
     def _writing(self, key: str) -> Iterator[Op]:
         yield self._label(key, 16.0)
+
+
+@lru_cache(maxsize=512)
+def _block(answer: _Answer, width: float) -> Slice:
+    """Return the block; every trainee's sheet has the same ones."""
+    return answer.block(width)
 
 
 def _ticks(labels: Sequence[str], width: float, high: float) -> Iterator[Op]:

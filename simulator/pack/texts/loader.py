@@ -72,6 +72,7 @@ def texts(path: Path) -> Texts:
     return Texts(path.name, entries)
 
 
+@cache
 def pack_texts(name: str) -> Texts:
     """Read one of the files beside this module."""
     return texts(Path(__file__).parent / f"{name}.toml")

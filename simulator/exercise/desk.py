@@ -15,6 +15,9 @@ from simulator.trade.facts import Consignment, Voyage, World
 MANIFEST_LINES = (15, 20)
 """Lines of a printed extract; most of them are plain cargo that the class does not examine."""
 
+GUIDE_LINES = 44
+"""Lines of the price guide that fill one side."""
+
 
 def desk(
     realised: Sequence[Realised], reference_date: date, language: str, streams: dict[str, Stream], stream: Stream
@@ -28,7 +31,7 @@ def desk(
         for other in _others(voyage, sum(each.carriage.id == id_ for each in own), streams[id_])
     ]
     cards = _cards(realised, stream.at("cards"))
-    return World(reference_date, language, own, tuple(others), cards, _guide(cards))
+    return World(reference_date, language, own, tuple(others), cards, _guide(own, others, cards, stream.at("guide")))
 
 
 def _others(voyage: Voyage, own: int, stream: Stream) -> list[Consignment]:
@@ -48,10 +51,16 @@ def _cards(realised: Sequence[Realised], stream: Stream) -> tuple[str, ...]:
     return tuple(brand.id for brand in sorted(chosen, key=lambda brand: brand.mark))
 
 
-def _guide(cards: Sequence[str]) -> tuple[tuple[str, str | None], ...]:
-    """Return every plain kind of goods and every product of the cards, whether in play or not."""
-    plain: list[tuple[str, str | None]] = [(kind.id, None) for kind in goods().values() if kind.plain]
+def _guide(
+    own: Sequence[Consignment], others: Sequence[Consignment], cards: Sequence[str], stream: Stream
+) -> tuple[tuple[str, str | None], ...]:
+    """Return what the class examines, every product of the cards, and other plain cargo up to a page of lines."""
+    mine = [(line.goods, line.mark) for each in own for line in each.goods]
     marked: list[tuple[str, str | None]] = [
         (line.goods, brands()[id_].mark) for id_ in cards for line in brands()[id_].lines
     ]
-    return tuple(sorted((*plain, *marked), key=lambda pair: (goods()[pair[0]].hs, pair[1] or "")))
+    chosen = dict.fromkeys((*mine, *marked))
+    plain = sorted({(line.goods, line.mark) for each in others for line in each.goods} - set(chosen))
+    for pair in stream.shuffled(plain)[: max(0, GUIDE_LINES - len(chosen))]:
+        chosen[pair] = None
+    return tuple(sorted(chosen, key=lambda pair: (goods()[pair[0]].hs, pair[0], pair[1] or "")))

@@ -35,11 +35,14 @@ class Variant:
     key: KeyVariant
 
 
-def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str) -> Variant:
-    """Return one variant, alone and whole: nothing that other variants draw shifts it."""
+def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str, letter: str = "C") -> Variant:
+    """Return one variant, alone and whole: nothing that other variants draw shifts it.
+
+    Consignments are called ``letter`` and their number, in the order of the dossier.
+    """
     stream = Stream(seed, "variant", id_)
     order = stream.at("order").shuffled(slots)
-    ids = {slot.id: f"C{place:02d}" for place, slot in enumerate(order, start=1)}
+    ids = {slot.id: f"{letter}{place:02d}" for place, slot in enumerate(order, start=1)}
     found: dict[str, Realised] = {}
     for group in sorted({slot.voyage for slot in slots}):
         together = [slot for slot in slots if slot.voyage == group]

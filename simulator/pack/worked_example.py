@@ -13,6 +13,9 @@ from simulator.pack.dossier import dossier
 from simulator.randomness import Stream
 from simulator.scenario import Scenario
 
+LETTER = "E"
+"""The example's consignment is E01, so that it is not taken for one of the exercise."""
+
 
 @dataclass(frozen=True, slots=True)
 class SolvedExample:
@@ -32,5 +35,5 @@ def solved_example(scenario: Scenario, seed: str) -> SolvedExample:
     ] or [entry for entry in indicators() if entry.card.points_to == "infringement"]
     entry = stream.pick(easy)
     slot = Slot("S00", "signal", (entry.id,), (entry.id,), entry.card.branded, min(entry.card.subtleties))
-    made = variant(scenario, (slot,), "worked-example", seed)
+    made = variant(scenario, (slot,), "worked-example", seed, LETTER)
     return SolvedExample(made.key.consignments[0], dossier(made.papers, scenario.paper))

@@ -19,6 +19,14 @@ class Weighted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weight: Positive
 
 
+class Copy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What lies on the desk of a bill: how the paper calls itself, and how many originals it says were issued."""
+
+    text: Text
+    originals: Text
+    weight: Positive
+
+
 class IncotermUse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How often a term of delivery is agreed, by its code."""
 
@@ -32,8 +40,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quality_notes: tuple[Bilingual, ...]
     payment: tuple[Weighted, ...]
     payment_with_bank: tuple[Weighted, ...]
-    copies: tuple[Weighted, ...]
-    copies_to_order: tuple[Weighted, ...]
+    copies: tuple[Copy, ...]
+    copies_to_order: tuple[Copy, ...]
     movements: tuple[Weighted, ...]
     incoterms: tuple[IncotermUse, ...]
     clauses: tuple[Text, ...]

@@ -94,6 +94,7 @@ def _told(
     invoice_number = draw_invoice_number(seller.name, invoice_date.year, numbers)
     purchase_order = filled("PO-#####", numbers)
     copies = phrases().copies_to_order if consignee.is_order else phrases().copies
+    copy = form.weighted(copies, [each.weight for each in copies])
     inland = city_of(buyer)
     return Consignment(
         id=id_,
@@ -118,8 +119,8 @@ def _told(
         on_board=on_board,
         issue_delay=dates.below(3),
         marks=_marks(buyer, purchase_order, voyage, country, goods),
-        copy=form.weighted(copies, [each.weight for each in copies]).text,
-        originals="THREE (3)",
+        copy=copy.text,
+        originals=copy.originals,
         invoice_language=parties()[country].language,
         signed_by=draw_person(country, stream.at("signature")),
         stamped=form.chance(STAMPED_SHARE),

@@ -45,16 +45,13 @@ def _attempt(slot: Slot, id_: str, voyage: Voyage, stream: Stream) -> Realised |
     if consignment is None:
         return None
     world = alone(consignment)
-    if _indicators_shown(derive(world), id_):
-        return None
     cover = _planted(slot.cover, slot, world, consignment, stream)
-    own = _planted(slot.indicators, slot, world, consignment, stream)
+    own = cover if slot.indicators == slot.cover else _planted(slot.indicators, slot, world, consignment, stream)
     innocent = _planted((slot.look_alike,) if slot.look_alike else (), slot, world, consignment, stream)
-    if cover is None or own is None or innocent is None:
+    if cover is None or own is None or innocent is None or _indicators_shown(derive(world), id_):
         return None
-    if not _acceptable(world, id_, slot.cover, (*cover, *innocent), slot):
-        return None
-    if not _acceptable(world, id_, slot.indicators, (*own, *innocent), slot):
+    forms = {slot.cover: (*cover, *innocent), slot.indicators: (*own, *innocent)}
+    if not all(_acceptable(world, id_, wanted, departures, slot) for wanted, departures in forms.items()):
         return None
     return Realised(slot, consignment, (*own, *innocent))
 

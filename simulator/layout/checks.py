@@ -16,6 +16,8 @@ SMALLEST = 6.0
 SMALLEST_LABEL = 5.0
 CODE_SIZE = 5.0
 _TOLERANCE = 0.01
+_BESIDE = 8.0
+"""Millimetres that a value needs at least beside its code."""
 
 
 def check(template: Template, type_: DocumentType) -> None:
@@ -156,6 +158,11 @@ def code_width(prefix: str) -> float:
     return (len(prefix) + 5) * ADVANCE * CODE_SIZE / paper.MM + 0.6
 
 
+def row_code_width(prefix: str) -> float:
+    """Return the millimetres that the code of a row takes: one more character of prefix, hyphen, "15b", point, row."""
+    return (len(prefix) + 7) * ADVANCE * CODE_SIZE / paper.MM
+
+
 def _typed(place: str, piece: Box | Column, style: Style) -> None:
     if not 70 <= piece.condensed <= 100:
         raise _refuse(f"{place}.condensed", f"{piece.condensed:g} percent cannot be read; use 70 to 100")
@@ -189,7 +196,7 @@ def _table(place: str, table: Table, template: Template, type_: DocumentType) ->
     for index, column in enumerate(table.columns):
         at = f"{place}.columns[{index}]"
         width = width if column.under else column.width
-        needed = (len(type_.prefix) + 7) * ADVANCE * CODE_SIZE / paper.MM
+        needed = row_code_width(type_.prefix) + (_BESIDE if table.codes == "beside" else 0.0)
         if width < needed:
             raise _refuse(f"{at}.width", f"{width:g} mm is too narrow for box codes; use {needed:.1f} or more")
         _typed(at, column, template.style)

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.documents.model import Field
 from simulator.formats.truth import Rectangle
 from simulator.formats.vocabulary import Language, Paper
-from simulator.layout.checks import code_width
+from simulator.layout.checks import code_width, row_code_width
 from simulator.layout.fonts import ADVANCE
 from simulator.layout.house import HouseTemplate
 from simulator.layout.labels import continuation_layer, first_layer, header_layer
@@ -62,12 +62,16 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """A table: its columns as stacks of cells, its area on the first page, its header for continuation pages."""
+    """A table: its columns as stacks of cells, its area on the first page, its header for continuation pages.
+
+    Codes stand in a ``strip`` above each value, or ``beside`` it in so many points; the other one is 0.
+    """
 
     lines: str
     area: Rectangle
     header: float
     strip: float
+    beside: float
     columns: tuple[tuple[TableCell, ...], ...]
     layer: StaticLayer
     column_rules: bool
@@ -155,7 +159,8 @@ def _table(index: int, template: HouseTemplate, side: Sheet, language: Language)
         table.lines,
         on_sheet(table.cell, side),
         table.header * MM,
-        style.row_strip * MM,
+        0.0 if table.codes == "beside" else style.row_strip * MM,
+        row_code_width(template.type.prefix) * MM if table.codes == "beside" else 0.0,
         _stacks(table, template),
         header_layer(template, index, language),
         table.column_rules,

@@ -142,15 +142,16 @@ class _Page:
             y = top
             for at, each in enumerate(stack):
                 bottom = y - table.strip - each.height - INSET if at < len(stack) - 1 else top - row.height
-                self._cell(each, row.number, left, (bottom, y - table.strip))
+                self._cell(each, row.number, left, (bottom, y - table.strip), table.beside)
                 y = bottom
 
-    def _cell(self, each: SetCell, number: int, left: float, span: tuple[float, float]) -> None:
+    def _cell(self, each: SetCell, number: int, left: float, span: tuple[float, float], beside: float) -> None:
         cell = each.cell
         code = self._document.code(cell.field.name, number)
         x0, x1 = left + cell.left + INSET, left + cell.right - INSET
-        frame = (round(x0, 2), round(span[0] + INSET, 2), round(x1, 2), round(span[1], 2))
-        self._code(code, x1 - 0.8 - len(code) * ADVANCE * CODE_POINTS, span[1] + 1.4)
+        frame = (round(x0, 2), round(span[0] + INSET, 2), round(x1 - beside, 2), round(span[1], 2))
+        baseline = span[1] - 0.8 * each.size if beside else span[1] + 1.4
+        self._code(code, x1 - 0.8 - len(code) * ADVANCE * CODE_POINTS, baseline)
         self._typed(cell.field, number, code, frame, each.size, each.lines, cell.setting)
 
     def _typed(

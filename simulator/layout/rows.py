@@ -38,14 +38,14 @@ def set_rows(document: Document, table: TableForm) -> tuple[SetRow, ...]:
 
 
 def _row(document: Document, table: TableForm, number: int) -> SetRow:
-    stacks = tuple(tuple(_cell(document, cell, number) for cell in stack) for stack in table.columns)
+    stacks = tuple(tuple(_cell(document, cell, number, table.beside) for cell in stack) for stack in table.columns)
     height = max(sum(table.strip + each.height + INSET for each in stack) for stack in stacks)
     return SetRow(number, stacks, height)
 
 
-def _cell(document: Document, cell: TableCell, number: int) -> SetCell:
+def _cell(document: Document, cell: TableCell, number: int, beside: float) -> SetCell:
     text = document.printed(cell.field.name, number)
-    width = cell.right - cell.left - 2 * INSET
+    width = cell.right - cell.left - 2 * INSET - beside
     try:
         size, lines = set_text(text, cell.setting, width, None, hard=cell.field.codec.hard_lines)
     except DoesNotFit as error:

@@ -129,7 +129,10 @@ class Column(Piece, frozen=True):
 
 
 class Table(Piece, frozen=True):
-    """The rows of a group of lines. ``cell`` is its area with header; ``header`` the height of the header band."""
+    """The rows of a group of lines. ``cell`` is its area with header; ``header`` the height of the header band.
+
+    ``codes`` stand in a strip above each value, or beside it, which saves height where columns are wide.
+    """
 
     lines: str
     cell: Cell
@@ -139,6 +142,7 @@ class Table(Piece, frozen=True):
     border: bool = True
     column_rules: bool = True
     row_rules: bool = True
+    codes: Literal["above", "beside"] = "above"
 
 
 class Continuation(Piece, frozen=True):

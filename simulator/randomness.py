@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from numpy.random import PCG64
 
 Item = TypeVar("Item")
 
 _STATE_MASK = (1 << 128) - 1
+_BLOCK = 16
+_GENERATOR = PCG64(0)
 
 
 class Stream:
@@ -22,12 +24,14 @@ class Stream:
     stable; the distributions are our own, because numpy's may change.
     """
 
-    __slots__ = ("_generator", "_path", "_seed")
+    __slots__ = ("_blocks", "_path", "_place", "_seed", "_words")
 
     def __init__(self, seed: str, *path: str | int) -> None:
         self._seed = seed
         self._path = path
-        self._generator: PCG64 | None = None
+        self._place: dict[str, Any] | None = None
+        self._words: list[int] = []
+        self._blocks = 0
 
     def at(self, *path: str | int) -> Stream:
         """Return the stream of a place below this one; this one's own draws are not touched."""
@@ -101,20 +105,34 @@ class Stream:
         return hasher.digest()
 
     def _word(self) -> int:
-        if self._generator is None:
-            self._generator = _generator(self._digest())
-        return int(self._generator.random_raw())
+        if not self._words:
+            if self._place is None:
+                self._place = _place(self._digest())
+            self._words = _block(self._place, self._blocks)
+            self._blocks += 1
+        return self._words.pop()
 
 
-def _generator(digest: bytes) -> PCG64:
-    generator = PCG64(0)
-    state = generator.state
-    state["state"] = {
+def _place(digest: bytes) -> dict[str, Any]:
+    """Return the state of a PCG64 generator that a digest of 32 bytes stands for."""
+    state = {
         "state": int.from_bytes(digest[:16], "big") & _STATE_MASK,
         "inc": int.from_bytes(digest[16:], "big") | 1,
     }
-    generator.state = state
-    return generator
+    return {"bit_generator": "PCG64", "state": state, "has_uint32": 0, "uinteger": 0}
+
+
+def _block(place: dict[str, Any], number: int) -> list[int]:
+    """Return the raw words of a block, the last first.
+
+    One generator is set to each place in turn: making one takes longer than all the draws of most places.
+    """
+    _GENERATOR.state = place  # type: ignore[assignment]
+    if number:
+        _GENERATOR.advance(number * _BLOCK)
+    words: list[int] = _GENERATOR.random_raw(_BLOCK).tolist()
+    words.reverse()
+    return words
 
 
 def _root_of_minus_two_log(square: float) -> float:

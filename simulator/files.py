@@ -78,9 +78,7 @@ def _check_target(target: Path, place: Path, *, force: bool) -> None:
     if not force:
         raise OutputExists(f"{target}: it exists already; use --force to replace it, or name another place")
     if not (place / MARKER).is_file():
-        raise OutputExists(
-            f"{target}: --force replaces only what this program made, and this was not; name another place"
-        )
+        raise OutputExists(f"{target}: --force replaces only what this program made, and this was not; name another place")
 
 
 @contextmanager
@@ -121,7 +119,5 @@ def _reported(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise CannotWrite(
-                f"{target}: the disk is full; nothing was written; free some space and run again"
-            ) from None
+            raise CannotWrite(f"{target}: the disk is full; nothing was written; free some space and run again") from None
         raise CannotWrite(f"{target}: this place cannot be written to ({error.strerror}); name another") from None

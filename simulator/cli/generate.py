@@ -28,6 +28,7 @@ def generate(
     import secrets
 
     from simulator.cli.progress import progress_bar
+    from simulator.cli.seeds import check_seed
     from simulator.errors import BadInput
     from simulator.files import new_folder
     from simulator.intake.roster import read_roster
@@ -36,8 +37,7 @@ def generate(
 
     if roster is not None and trainees is not None:
         raise BadInput("--roster says who sits in the class, so --trainees cannot; leave one of them out")
-    if seed == "":
-        raise BadInput("--seed is empty; give a text, or leave it out for a random one")
+    check_seed(seed)
     wanted = _adapted(load_scenario(scenario), trainees, language, variants, paper)
     people = None if roster is None else read_roster(roster)
     with new_folder(out, force=force) as folder, progress_bar("variants") as progress:

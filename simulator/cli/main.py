@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
+from typing import NoReturn
 
 import typer
 
@@ -28,15 +30,31 @@ app.command("grade")(grade)
 app.command("catalogue")(catalogue)
 
 BAD_INPUT, INTERRUPTED = 2, 130
+STOPPED = "interrupted; nothing half-written was left behind"
 
 
 def run() -> None:
     """Run the command line; what a user did wrong is one sentence and exit code 2, an interrupt is 130."""
     try:
+        # A terminal that cannot show a letter of a name shows its code instead of ending the program.
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         app()
     except SimulatorError as error:
-        print(f"simulator: {error}", file=sys.stderr)  # noqa: T201
-        sys.exit(BAD_INPUT)
+        _end(str(error), BAD_INPUT)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _end(f"{where}this cannot be read or written ({error.strerror}); name another place", BAD_INPUT)
     except KeyboardInterrupt:
-        print("simulator: interrupted; nothing half-written was left behind", file=sys.stderr)  # noqa: T201
-        sys.exit(INTERRUPTED)
+        _end(STOPPED, INTERRUPTED)
+    except SystemExit as ended:
+        # Typer turns an interrupt into this exit code, and says nothing.
+        if ended.code == INTERRUPTED:
+            _end(STOPPED, INTERRUPTED)
+        raise
+
+
+def _end(sentence: str, code: int) -> NoReturn:
+    print(f"simulator: {sentence}", file=sys.stderr)  # noqa: T201
+    sys.exit(code)

@@ -16,10 +16,12 @@ def simulate_class(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
     """Answer a pack as a simulated class would."""
+    from simulator.cli.seeds import check_seed
     from simulator.difficulty.simulate import simulate_class as simulated
     from simulator.files import write_file
     from simulator.intake.pack_reading import open_pack
 
+    check_seed(seed)
     opened = open_pack(pack)
     write_file(out, simulated(opened, ability, seed), force=force)
     typer.echo(f"simulated: {len(opened.pack.trainees)} respondents; see {out}")

@@ -85,13 +85,18 @@ def generate_pack(
 
 def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, jobs: int) -> Iterator[VariantFiles]:
     if jobs == 1:
-        return (variant_files(scenario, slots, id_, seed) for id_ in ids)
+        yield from (variant_files(scenario, slots, id_, seed) for id_ in ids)
+        return
+    import warnings
+
     from joblib import Parallel, delayed
 
-    found: Iterator[VariantFiles] = Parallel(n_jobs=jobs, return_as="generator")(
-        delayed(variant_files)(scenario, slots, id_, seed) for id_ in ids
-    )
-    return found
+    with warnings.catch_warnings():
+        # Who interrupts knows that work is left undone.
+        warnings.filterwarnings("ignore", message=".*still being processed by the workers", category=UserWarning)
+        yield from Parallel(n_jobs=jobs, return_as="generator")(
+            delayed(variant_files)(scenario, slots, id_, seed) for id_ in ids
+        )
 
 
 class _Writer:

@@ -82,7 +82,9 @@ def _issuer(type_: DocumentType, facts: Consignment) -> tuple[str, Language]:
 def _manifest(world: World, voyage: Voyage, place: int, departures: Sequence[Departure]) -> Document:
     own = [each for each in world.consignments if each.carriage.id == voyage.id]
     others = [each for each in world.others if each.carriage.id == voyage.id]
-    told = [facts_for(manifest.TYPE.name, each, departures) for each in (*own, *others)]
+    own_ids = {each.id for each in own}
+    own_told = [facts_for(manifest.TYPE.name, each, departures) for each in own]
+    told = [*own_told, *others]
     # Lines stand in the order of their bill numbers, so that a line's place tells nothing.
     told.sort(key=lambda facts: facts.bill_number)
     style = house_style(manifest.TYPE.name, voyage.carrier_name)
@@ -94,6 +96,7 @@ def _manifest(world: World, voyage: Voyage, place: int, departures: Sequence[Dep
         printing=style.printing("en"),
         values=manifest_derivation.values(voyage, told),
         consignments=tuple(each.id for each in own),
+        owners={row: each.id for row, each in enumerate(told, start=1) if each.id in own_ids},
     )
 
 

@@ -76,6 +76,7 @@ class Document:
     """One paper: typed values by place. A box without a value is printed empty.
 
     ``prefix`` is that of its box codes ("INV", or "CARD3" where one desk holds several), ``template`` the house style.
+    ``owners`` tells which rows of a shared paper speak of one consignment of the desk.
     """
 
     id: str
@@ -86,6 +87,13 @@ class Document:
     values: Mapping[Place, Any]
     consignments: tuple[str, ...] = ()
     role: str | None = None
+    owners: Mapping[int, str] = field(default_factory=dict)
+
+    def owner(self, row: int | None) -> str | None:
+        """Return the consignment of which a box speaks, None when it speaks of several or of none."""
+        if not self.type.shared:
+            return next(iter(self.consignments), None)
+        return None if row is None else self.owners.get(row)
 
     def get(self, wanted: Field[Value], row: int | None = None) -> Value | None:
         """Return the box's value, None when it is empty."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from typing import Literal
 
-from simulator.errors import Unsatisfiable
+from simulator.errors import BadInput, Unsatisfiable
 from simulator.formats.vocabulary import PointsTo
 from simulator.indicators.card import Indicator
 from simulator.indicators.catalogue import catalogue, indicators, look_alikes
@@ -41,8 +41,12 @@ class Slot:
 
 
 def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
-    """Return the slots of a scenario; raise ``Unsatisfiable`` when no indicator can fill one."""
+    """Return the slots of a scenario; raise ``Unsatisfiable`` when no indicator can fill one.
+
+    Raise ``BadInput`` when the scenario names an indicator that is not in the catalogue.
+    """
     counts, settings = scenario.consignments, scenario.indicators
+    _check_names(scenario)
     stream = Stream(seed, "slots")
     signals = _signals(counts.signals, counts.double, settings, stream.at("signals"))
     others = [
@@ -57,7 +61,28 @@ def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
         for place, slot in enumerate([*signals, *others], start=1)
     )
     slots = _with_look_alikes(slots, counts.look_alikes, settings, stream.at("look-alikes"))
+    _check_look_alikes(slots, counts.look_alikes)
     return _with_voyages(_with_anchors(slots, counts.anchors, stream.at("anchors")), stream.at("voyages"))
+
+
+def _check_names(scenario: Scenario) -> None:
+    for setting in ("only", "never"):
+        unknown = sorted(set(getattr(scenario.indicators, setting)) - set(catalogue()))
+        if unknown:
+            raise BadInput(
+                f"{', '.join(unknown)}: no such indicator; the catalogue has {', '.join(catalogue())}",
+                source=scenario.name,
+                place=f"indicators.{setting}",
+            )
+
+
+def _check_look_alikes(slots: Sequence[Slot], count: int) -> None:
+    planted = sum(slot.look_alike is not None for slot in slots)
+    if planted < count:
+        raise Unsatisfiable(
+            f"consignments.look_alikes: only {planted} of {count} can be planted, none beside what it resembles; lower it, "
+            "or let indicators.only and never leave more look-alikes (H01, ...) in"
+        )
 
 
 def _signals(count: int, double: int, settings: IndicatorSettings, stream: Stream) -> list[Slot]:

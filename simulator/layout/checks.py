@@ -163,6 +163,11 @@ def row_code_width(prefix: str) -> float:
     return (len(prefix) + 7) * ADVANCE * CODE_SIZE / paper.MM
 
 
+def beside_width(prefix: str) -> float:
+    """Return the millimetres kept beside a value for its code: a code numbered up to 99 and room before and behind it."""
+    return (len(prefix) + 8) * ADVANCE * CODE_SIZE / paper.MM + 0.8
+
+
 def _typed(place: str, piece: Box | Column, style: Style) -> None:
     if not 70 <= piece.condensed <= 100:
         raise _refuse(f"{place}.condensed", f"{piece.condensed:g} percent cannot be read; use 70 to 100")
@@ -196,7 +201,7 @@ def _table(place: str, table: Table, template: Template, type_: DocumentType) ->
     for index, column in enumerate(table.columns):
         at = f"{place}.columns[{index}]"
         width = width if column.under else column.width
-        needed = row_code_width(type_.prefix) + (_BESIDE if table.codes == "beside" else 0.0)
+        needed = beside_width(type_.prefix) + _BESIDE if table.codes == "beside" else row_code_width(type_.prefix)
         if width < needed:
             raise _refuse(f"{at}.width", f"{width:g} mm is too narrow for box codes; use {needed:.1f} or more")
         _typed(at, column, template.style)

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.documents.model import Field
 from simulator.formats.truth import Rectangle
 from simulator.formats.vocabulary import Language, Paper
-from simulator.layout.checks import code_width, row_code_width
+from simulator.layout.checks import beside_width, code_width
 from simulator.layout.fonts import ADVANCE
 from simulator.layout.house import HouseTemplate
 from simulator.layout.labels import continuation_layer, first_layer, header_layer
@@ -160,7 +160,7 @@ def _table(index: int, template: HouseTemplate, side: Sheet, language: Language)
         on_sheet(table.cell, side),
         table.header * MM,
         0.0 if table.codes == "beside" else style.row_strip * MM,
-        row_code_width(template.type.prefix) * MM if table.codes == "beside" else 0.0,
+        beside_width(template.type.prefix) * MM if table.codes == "beside" else 0.0,
         _stacks(table, template),
         header_layer(template, index, language),
         table.column_rules,

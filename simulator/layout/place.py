@@ -50,7 +50,6 @@ class _Page:
         self._document = document
         self._form = shape
         self._number = number
-        self._consignment = None if document.type.shared else next(iter(document.consignments), None)
         self._layers: list[PlacedLayer] = []
         self._boxes: list[PlacedBox] = []
         self._marks: list[PlacedMark] = []
@@ -167,7 +166,7 @@ class _Page:
         placed, ink = set_lines(lines, size, setting, frame)
         self._boxes.append(
             PlacedBox(
-                self._document.id, code, field.name, row, 1, self._consignment, field.kind, self._number,
+                self._document.id, code, field.name, row, 1, self._document.owner(row), field.kind, self._number,
                 frame, ink, "\n".join(lines), size, setting.font, setting.condensed, placed,
             )
         )  # fmt: skip
@@ -182,7 +181,7 @@ class _Page:
         self._marks += marks
         self._boxes.append(
             PlacedBox(
-                self._document.id, code, field.name, row, 1, self._consignment, field.kind, self._number,
+                self._document.id, code, field.name, row, 1, self._document.owner(row), field.kind, self._number,
                 frame, ink_of(marks), None, setting.size, setting.font, 100.0, (),
             )
         )  # fmt: skip

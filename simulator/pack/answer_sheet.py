@@ -17,11 +17,11 @@ from simulator.render.flow_text import line_ops, wrap
 _ID_WIDTH = 50.0
 _LABEL_WIDTH = 68.0
 _MINUTES_WIDTH = 96.0
-_ROWS = (21.0, 18.0, 24.0, 24.0)
+_ROWS = (20.0, 17.0, 22.7, 22.0)
 """Heights of a block's rows: decision, how sure, boxes, reasons; a line of handwriting needs 8 mm."""
 _SMALL = 7.0
 _TICK = 9.0
-_SPACE = 5.0
+_SPACE = 4.0
 _LONGEST_ID = 14.0
 
 

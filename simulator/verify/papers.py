@@ -19,7 +19,7 @@ from simulator.verify.reading import PageText
 
 
 def read_papers(truth: Truth, pages: Sequence[PageText], source: Path) -> tuple[Papers, tuple[str, ...]]:
-    """Return the papers as printed, and a sentence for each box whose print cannot be read as its field's value."""
+    """Return the papers as printed, and a sentence for each box whose print is not truth's or cannot be read as a value."""
     documents, troubles = [], []
     for recorded in truth.documents:
         document, unread = _document(recorded, pages, source)
@@ -38,7 +38,11 @@ def _document(recorded: TruthDocument, pages: Sequence[PageText], source: Path) 
     for box in recorded.boxes:
         if box.kind != "text" or not type_.has(box.field):
             continue
-        text = _text(box, type_, recorded.template, pages, source)
+        lines = _lines(box, pages)
+        if (read := "\n".join(lines)) != box.text:
+            troubles.append(f"{recorded.id}: {box.box}: {read!r} is printed where truth has {box.text!r}")
+        hard = type_.field(box.field).codec.hard_lines
+        text = unwrap(lines, _wraps(recorded.template).get(box.field, "words"), hard=hard)
         if not text:
             continue
         try:
@@ -60,12 +64,9 @@ def _document(recorded: TruthDocument, pages: Sequence[PageText], source: Path) 
     )
 
 
-def _text(box: TruthBox, type_: DocumentType, template: str, pages: Sequence[PageText], source: Path) -> str:
-    if not 1 <= box.page <= len(pages):
-        raise BadInput(f"box {box.box} lies on page {box.page} of {len(pages)}", source=source)
-    lines = pages[box.page - 1].lines_in(box.frame)
-    hard = type_.field(box.field).codec.hard_lines
-    return unwrap(lines, _wraps(template).get(box.field, "words"), hard=hard)
+def _lines(box: TruthBox, pages: Sequence[PageText]) -> tuple[str, ...]:
+    """Return what stands in a box's frame; nothing when the file has no such page."""
+    return pages[box.page - 1].lines_in(box.frame) if 1 <= box.page <= len(pages) else ()
 
 
 @cache

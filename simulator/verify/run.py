@@ -30,6 +30,8 @@ class Verified:
 
 def verify_pack(folder: Path, variant: str | None = None, progress: Progress = lambda done, of: None) -> Verified:
     """Verify a pack, or one variant of it; raise ``BadInput`` when its files cannot be read."""
+    if not folder.is_dir():
+        raise BadInput("there is no such folder; name a pack, the folder that generate made", source=folder)
     pack = read_json(folder / "pack.json", Pack)
     key = read_json(folder / "instructor" / "key.json", Key)
     if variant is not None and variant not in key.variants:
@@ -69,6 +71,8 @@ def _variant(folder: Path, pack: Pack, id_: str, key: KeyVariant) -> Verified:
         raise BadInput(f"nobody has variant {id_}", source=folder / "pack.json", place="trainees")
     pages = read_pages(folder / "trainee" / reader.id / "dossier.pdf")
     papers, troubles = read_papers(truth, pages, truth_path)
+    unsolved = sorted({id_ for each in truth.documents for id_ in each.consignments} - {each.id for each in key.consignments})
+    troubles += tuple(f"{each} is on the desk and not in the key" for each in unsolved)
     compared = [compare(papers, consignment) for consignment in key.consignments]
     differences = [difference for each in compared for difference in each.differences]
     return Verified(

@@ -71,7 +71,9 @@ def _variant(folder: Path, pack: Pack, id_: str, key: KeyVariant) -> Verified:
         raise BadInput(f"nobody has variant {id_}", source=folder / "pack.json", place="trainees")
     pages = read_pages(folder / "trainee" / reader.id / "dossier.pdf")
     papers, troubles = read_papers(truth, pages, truth_path)
-    unsolved = sorted({id_ for each in truth.documents for id_ in each.consignments} - {each.id for each in key.consignments})
+    unsolved = sorted(
+        {id_ for each in truth.documents for id_ in each.consignments} - {each.id for each in key.consignments}
+    )
     troubles += tuple(f"{each} is on the desk and not in the key" for each in unsolved)
     compared = [compare(papers, consignment) for consignment in key.consignments]
     differences = [difference for each in compared for difference in each.differences]

@@ -99,6 +99,10 @@ class Document:
         """Return the box's value, None when it is empty."""
         return cast("Value | None", self.values.get((wanted.name, row)))
 
+    def named(self, name: str, row: int | None = None) -> Any:
+        """Return the value of the field of that name, for checks that read papers of several types alike."""
+        return self.values.get((name, row))
+
     def rows(self, wanted: Field[Value]) -> Iterator[tuple[int, Value]]:
         """Yield row and value of each filled box of a field with lines, in order."""
         found = ((row, value) for (name, row), value in self.values.items() if name == wanted.name and row is not None)
@@ -122,6 +126,10 @@ class Document:
     def only(self, places: frozenset[Place]) -> Document:
         """Return this paper with every other box empty."""
         return replace(self, values={place: value for place, value in self.values.items() if place in places})
+
+    def sight(self, role: EvidenceRole, name: str, row: int | None = None) -> Sight:
+        """The box of the field of that name in a role."""
+        return Sight(self.id, name, row, role)
 
     def shows(self, wanted: Field[Any], row: int | None = None) -> Sight:
         """The box that departs from lawful trade."""

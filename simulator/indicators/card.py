@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
-from simulator.formats.vocabulary import Family, PointsTo, SeenBy, Stage, Strength
+from simulator.formats.vocabulary import Family, Mode, PointsTo, SeenBy, Stage, Strength
 from simulator.randomness import Stream
 from simulator.trade.departures import Departure
 from simulator.trade.facts import Consignment, World
@@ -24,7 +24,7 @@ class Card:
 
     ``subtleties`` are the levels that ``plant`` knows, the usual one first. ``implies`` are indicators that fire with
     this one by themselves. Look-alikes name what they ``resembles`` and the boxes (type, field) that ``settled_by``.
-    ``branded`` says that only marked goods can show it.
+    ``branded`` says that only marked goods can show it, ``modes`` how such goods travel.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Card:
     subtleties: tuple[int, ...] = (2, 1, 3)
     implies: frozenset[str] = frozenset()
     branded: bool = False
+    modes: frozenset[Mode] = frozenset({"sea", "air"})
     resembles: str | None = None
     settled_by: tuple[tuple[str, str], ...] = ()
 

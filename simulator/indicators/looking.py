@@ -20,6 +20,18 @@ class Found:
     by: tuple[Sight, ...]
 
 
+TRANSPORT = (bill_of_lading.TYPE,)
+"""Transport documents by mode; they share the names of their common fields."""
+
+
+def transport(papers: Papers, consignment: str) -> Document | None:
+    """Return the consignment's bill of lading or air waybill."""
+    for type_ in TRANSPORT:
+        if (found := papers.of(consignment, type_)) is not None:
+            return found
+    return None
+
+
 def manifest_line(papers: Papers, consignment: str) -> Found | None:
     """Return the manifest line with the number of the consignment's bill."""
     bill = papers.of(consignment, bill_of_lading.TYPE)

@@ -57,7 +57,7 @@ def own_papers(consignment: Consignment, departures: Sequence[Departure] = ()) -
     for type_, values in OWN_PAPERS[consignment.mode]:
         facts = facts_for(type_.name, consignment, departures)
         issuer, language = _issuer(type_, facts)
-        style = house_style(type_.name, issuer)
+        style = house_style(type_.name, issuer, consignment.mode)
         documents.append(
             Document(
                 id=f"{consignment.id}-{type_.name}",
@@ -87,7 +87,7 @@ def _manifest(world: World, voyage: Voyage, place: int, departures: Sequence[Dep
     told = [*own_told, *others]
     # Lines stand in the order of their bill numbers, so that a line's place tells nothing.
     told.sort(key=lambda facts: facts.bill_number)
-    style = house_style(manifest.TYPE.name, voyage.carrier_name)
+    style = house_style(manifest.TYPE.name, voyage.carrier_name, voyage.mode)
     return Document(
         id=f"manifest-{place}",
         type=manifest.TYPE,

@@ -14,18 +14,22 @@ from pathlib import Path
 from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
 from simulator.errors import BadInput
 from simulator.formats.reading import read_text
-from simulator.formats.vocabulary import Language
+from simulator.formats.vocabulary import Language, Mode
 from simulator.shipped import shipped_folder
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """A template ("bill-of-lading/liner") of a document type with its formats of numbers and dates."""
+    """A template ("bill-of-lading/liner") of a document type with its formats of numbers and dates.
+
+    ``mode`` is that of the carriage whose papers it prints, None where it prints those of both.
+    """
 
     template: str
     document: str
     numbers: str
     dates: str
+    mode: Mode | None = None
 
     def printing(self, language: Language) -> Printing:
         """Return how this house prints values in ``language``."""
@@ -43,14 +47,15 @@ def house_styles(folder: Path | None = None) -> dict[str, tuple[HouseStyle, ...]
     return found
 
 
-def house_style(document: str, issuer: str) -> HouseStyle:
+def house_style(document: str, issuer: str, mode: Mode = "sea") -> HouseStyle:
     """Return the style in which an issuer always prints a type of document; raise ``BadInput`` when there is none.
 
     The same issuer has the same style everywhere, whatever other issuers there are.
     """
-    styles = house_styles().get(document)
+    styles = [style for style in house_styles().get(document, ()) if style.mode in (None, mode)]
     if not styles:
-        raise BadInput(f"no template prints the document {document!r}; add one", source=shipped_folder("templates"))
+        problem = f"no template prints the document {document!r} of carriage by {mode}; add one"
+        raise BadInput(problem, source=shipped_folder("templates"))
     digest = hashlib.blake2b(f"{document}\n{issuer}".encode(), digest_size=8).digest()
     return styles[int.from_bytes(digest, "big") % len(styles)]
 
@@ -70,4 +75,7 @@ def _read(path: Path, name: str) -> HouseStyle:
             choices = ", ".join(f'"{each}"' for each in known)
             problem = f"{printing.get(key)!r} is not one of {choices}"
             raise BadInput(problem, source=path, place=f"printing.{key}")
-    return HouseStyle(name, document, printing["numbers"], printing["dates"])
+    mode = data.get("mode")
+    if mode not in (None, "sea", "air"):
+        raise BadInput(f'{mode!r} is not a mode; write "sea" or "air", or leave it out', source=path, place="mode")
+    return HouseStyle(name, document, printing["numbers"], printing["dates"], mode)

@@ -13,24 +13,24 @@ from simulator.documents.codecs import (
     TEXT,
     WHOLE_KILOGRAMS,
 )
-from simulator.documents.model import DocumentType, Field
+from simulator.documents.model import SEA, DocumentType, Field
 from simulator.formats.key import Bilingual
 
 ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
-VESSEL_NAME = Field("vessel_name", "1a", Bilingual("Name of ship", "Nombre del buque"), TEXT)
-VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT)
-CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT)
-VOYAGE_NUMBER = Field("voyage_number", "1d", Bilingual("Voyage number", "Número de viaje"), TEXT)
+VESSEL_NAME = Field("vessel_name", "1a", Bilingual("Name of ship / registration of aircraft", "Nombre del buque / matrícula de la aeronave"), TEXT)
+VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT, modes=SEA)
+CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT, modes=SEA)
+VOYAGE_NUMBER = Field("voyage_number", "1d", Bilingual("Voyage / flight number", "Número de viaje / vuelo"), TEXT)
 PORT_OF_REPORT = Field("port_of_report", "2a", Bilingual("Port where report is made", "Puerto donde se presenta"), TEXT)
 ARRIVAL_DATE = Field("arrival_date", "2b", Bilingual("Date of arrival", "Fecha de arribo"), DAY)
-FLAG = Field("vessel_flag", "3", Bilingual("Flag State of ship", "Estado de abanderamiento"), TEXT)
-MASTER = Field("master", "4", Bilingual("Name of master", "Nombre del capitán"), TEXT)
+FLAG = Field("vessel_flag", "3", Bilingual("Flag State of ship", "Estado de abanderamiento"), TEXT, modes=SEA)
+MASTER = Field("master", "4", Bilingual("Name of master", "Nombre del capitán"), TEXT, modes=SEA)
 PORT_OF_LOADING = Field("port_of_loading", "5a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
 PORT_OF_DISCHARGE = Field("port_of_discharge", "5b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
 BILL_NUMBER = Field("bill_of_lading_number", "6a", Bilingual("Bill of lading No.", "No. de conocimiento"), TEXT, "bills")
-CONTAINER_NUMBERS = Field("container_numbers", "6b", Bilingual("Containers", "Contenedores"), SERIES, "bills")
+CONTAINER_NUMBERS = Field("container_numbers", "6b", Bilingual("Containers", "Contenedores"), SERIES, "bills", modes=SEA)
 NUMBER_OF_PACKAGES = Field("number_of_packages", "7a", Bilingual("Packages", "Bultos"), COUNT, "bills")
-KIND_OF_PACKAGES = Field("kind_of_packages", "7b", Bilingual("Kind", "Clase"), TEXT, "bills")
+KIND_OF_PACKAGES = Field("kind_of_packages", "7b", Bilingual("Kind", "Clase"), TEXT, "bills", modes=SEA)
 DESCRIPTION = Field(
     "description_of_goods",
     "7c",
@@ -40,7 +40,7 @@ DESCRIPTION = Field(
 )
 GOODS_HS_CODES = Field("hs_code", "7d", Bilingual("HS code", "Código SA"), HS_CODES, "bills")
 GROSS_WEIGHT = Field("gross_weight", "8", Bilingual("Gross weight (kg)", "Peso bruto (kg)"), WHOLE_KILOGRAMS, "bills")
-VOLUME = Field("volume", "9", Bilingual("Measurement (m3)", "Volumen (m3)"), CUBIC_METRES, "bills")
+VOLUME = Field("volume", "9", Bilingual("Measurement (m3)", "Volumen (m3)"), CUBIC_METRES, "bills", modes=SEA)
 SHIPPER = Field("shipper", "11a", Bilingual("Shipper", "Embarcador"), PARTY, "bills")
 CONSIGNEE = Field("consignee", "11b", Bilingual("Consignee", "Consignatario"), PARTY, "bills")
 NOTIFY_PARTY = Field("notify_party", "11c", Bilingual("Notify party", "Notificar a"), PARTY, "bills")

@@ -9,11 +9,14 @@ from typing import Any, Generic, TypeVar, cast
 from simulator.documents.codecs import Codec
 from simulator.documents.printing import Printing
 from simulator.formats.key import Bilingual
-from simulator.formats.vocabulary import BoxKind, EvidenceRole
+from simulator.formats.vocabulary import BoxKind, EvidenceRole, Mode
 
 Value = TypeVar("Value")
 Place = tuple[str, int | None]
 """A field's name and its row (from 1), None where the field has no lines."""
+
+BOTH_MODES: frozenset[Mode] = frozenset({"sea", "air"})
+SEA: frozenset[Mode] = frozenset({"sea"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Field(Generic[Value]):
 
     ``name`` follows DCSA where it has one; ``number`` is the box's number with its letter ("15b"); ``lines`` names the
     table whose rows repeat the box, None for a single box; ``kind`` other than ``text`` is drawn and has no value.
+    ``modes`` are those of carriage for which a form of the type has the box.
     """
 
     name: str
@@ -30,6 +34,7 @@ class Field(Generic[Value]):
     codec: Codec[Value]
     lines: str | None = None
     kind: BoxKind = "text"
+    modes: frozenset[Mode] = BOTH_MODES
 
 
 @dataclass(frozen=True, slots=True)

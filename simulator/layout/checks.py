@@ -119,7 +119,8 @@ def _fields(template: Template, type_: DocumentType) -> None:
             raise _refuse(f"table[{index}].lines", f"{type_.name} has no lines {table.lines!r}; use {_one_of(groups)}")
         for at, column in enumerate(table.columns):
             _known(f"table[{index}].columns[{at}].field", column.field, type_, table.lines, seen)
-    absent = [each.name for each in type_.fields if each.name not in seen]
+    wanted = [each for each in type_.fields if template.mode is None or template.mode in each.modes]
+    absent = [each.name for each in wanted if each.name not in seen]
     if absent:
         kind = "column" if type_.field(absent[0]).lines else "box"
         raise _refuse(kind, f"no {kind} has the field {absent[0]!r}; every field of {type_.name} must be placed")

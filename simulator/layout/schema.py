@@ -158,12 +158,13 @@ class Continuation(Piece, frozen=True):
 
 
 class Template(Piece, frozen=True):
-    """One house style of one document type."""
+    """One house style of one document type; with a ``mode`` only for papers of goods that travel so."""
 
     format: int
     document: str
     printing: PrintingFormats
     style: Style = Style()
+    mode: Literal["sea", "air"] | None = None
     orientation: Orientation = "portrait"
     text: tuple[Text, ...] = ()
     rule: tuple[Rule, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from simulator.documents import (
+    air_waybill,
     bill_of_lading,
     contents,
     invoice,
@@ -14,6 +15,7 @@ from simulator.documents import (
     price_guide,
     right_holder_card,
 )
+from simulator.documents.derivation import air_waybill as waybill_derivation
 from simulator.documents.derivation import bill_of_lading as bill_derivation
 from simulator.documents.derivation import invoice as invoice_derivation
 from simulator.documents.derivation import manifest as manifest_derivation
@@ -24,7 +26,7 @@ from simulator.documents.model import Document, DocumentType, Papers, Place
 from simulator.formats.vocabulary import Language
 from simulator.reference.brands import brands
 from simulator.trade.departures import Departure, facts_for, refuse_conflicts
-from simulator.trade.facts import Consignment, Voyage, World
+from simulator.trade.facts import Carriage, Consignment, World
 
 Derivation = Callable[[Consignment], dict[Place, Any]]
 
@@ -34,8 +36,15 @@ OWN_PAPERS: dict[str, tuple[tuple[DocumentType, Derivation], ...]] = {
         (invoice.TYPE, invoice_derivation.values),
         (packing_list.TYPE, packing_list_derivation.values),
     ),
+    "air": (
+        (air_waybill.TYPE, waybill_derivation.values),
+        (invoice.TYPE, invoice_derivation.values),
+        (packing_list.TYPE, packing_list_derivation.values),
+    ),
 }
 """The papers of one consignment by mode, in the order of its dossier."""
+TRANSPORT = (bill_of_lading.TYPE, air_waybill.TYPE)
+"""Transport documents, which the carrier issues in English."""
 
 
 def derive(world: World, departures: Iterable[Departure] = ()) -> Papers:
@@ -45,7 +54,7 @@ def derive(world: World, departures: Iterable[Departure] = ()) -> Papers:
     """
     departures = tuple(departures)
     refuse_conflicts(departures)
-    manifests = [_manifest(world, voyage, place, departures) for place, voyage in enumerate(world.voyages, start=1)]
+    manifests = [_manifest(world, carriage, place, departures) for place, carriage in enumerate(world.carriages, start=1)]
     own = [paper for each in world.consignments for paper in own_papers(each, departures)]
     papers = (_price_guide(world), *_cards(world), *manifests, *own)
     return Papers((_contents(world, papers), *papers))
@@ -67,34 +76,34 @@ def own_papers(consignment: Consignment, departures: Sequence[Departure] = ()) -
                 printing=style.printing(language),
                 values=values(facts),
                 consignments=(consignment.id,),
-                role="direct" if type_ is bill_of_lading.TYPE else None,
+                role="direct" if type_ in TRANSPORT else None,
             )
         )
     return tuple(documents)
 
 
 def _issuer(type_: DocumentType, facts: Consignment) -> tuple[str, Language]:
-    if type_ is bill_of_lading.TYPE:
+    if type_ in TRANSPORT:
         return facts.carriage.carrier_name, "en"
     return facts.seller.name, "es" if facts.invoice_language == "es" else "en"
 
 
-def _manifest(world: World, voyage: Voyage, place: int, departures: Sequence[Departure]) -> Document:
-    own = [each for each in world.consignments if each.carriage.id == voyage.id]
-    others = [each for each in world.others if each.carriage.id == voyage.id]
+def _manifest(world: World, carriage: Carriage, place: int, departures: Sequence[Departure]) -> Document:
+    own = [each for each in world.consignments if each.carriage.id == carriage.id]
+    others = [each for each in world.others if each.carriage.id == carriage.id]
     own_ids = {each.id for each in own}
     own_told = [facts_for(manifest.TYPE.name, each, departures) for each in own]
     told = [*own_told, *others]
     # Lines stand in the order of their bill numbers, so that a line's place tells nothing.
     told.sort(key=lambda facts: facts.bill_number)
-    style = house_style(manifest.TYPE.name, voyage.carrier_name, voyage.mode)
+    style = house_style(manifest.TYPE.name, carriage.carrier_name, carriage.mode)
     return Document(
         id=f"manifest-{place}",
         type=manifest.TYPE,
         prefix=manifest.TYPE.prefix,
         template=style.template,
         printing=style.printing("en"),
-        values=manifest_derivation.values(voyage, told),
+        values=manifest_derivation.values(carriage, told),
         consignments=tuple(each.id for each in own),
         owners={row: each.id for row, each in enumerate(told, start=1) if each.id in own_ids},
     )

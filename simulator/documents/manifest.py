@@ -17,7 +17,12 @@ from simulator.documents.model import SEA, DocumentType, Field
 from simulator.formats.key import Bilingual
 
 ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
-VESSEL_NAME = Field("vessel_name", "1a", Bilingual("Name of ship / registration of aircraft", "Nombre del buque / matrícula de la aeronave"), TEXT)
+VESSEL_NAME = Field(
+    "vessel_name",
+    "1a",
+    Bilingual("Name of ship / registration of aircraft", "Nombre del buque / matrícula de la aeronave"),
+    TEXT,
+)
 VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT, modes=SEA)
 CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT, modes=SEA)
 VOYAGE_NUMBER = Field("voyage_number", "1d", Bilingual("Voyage / flight number", "Número de viaje / vuelo"), TEXT)

@@ -10,7 +10,7 @@ from simulator.randomness import Stream
 from simulator.reference.brands import brands
 from simulator.reference.goods import goods
 from simulator.trade.consignments import Wanted, draw_consignment
-from simulator.trade.facts import Consignment, Voyage, World
+from simulator.trade.facts import Carriage, Consignment, World
 
 MANIFEST_LINES = (15, 20)
 """Lines of a printed extract; most of them are plain cargo that the class does not examine."""
@@ -24,19 +24,21 @@ def desk(
 ) -> World:
     """Return the world of one variant; ``streams`` are the voyages' own streams by voyage id."""
     own = tuple(each.consignment for each in realised)
-    voyages = {each.carriage.id: each.carriage for each in own}
+    carriages = {each.carriage.id: each.carriage for each in own}
     others = [
         other
-        for id_, voyage in voyages.items()
-        for other in _others(voyage, sum(each.carriage.id == id_ for each in own), streams[id_])
+        for id_, carriage in carriages.items()
+        for other in _others(carriage, sum(each.carriage.id == id_ for each in own), streams[id_])
     ]
     cards = _cards(realised, stream.at("cards"))
     return World(reference_date, language, own, tuple(others), cards, _guide(own, others, cards, stream.at("guide")))
 
 
-def _others(voyage: Voyage, own: int, stream: Stream) -> list[Consignment]:
+def _others(carriage: Carriage, own: int, stream: Stream) -> list[Consignment]:
     count = stream.at("lines").between(*MANIFEST_LINES) - own
-    drawn = (draw_consignment(f"{voyage.id}-{place}", voyage, Wanted(), stream.at("other", place)) for place in range(count))
+    drawn = (
+        draw_consignment(f"{carriage.id}-{place}", carriage, Wanted(), stream.at("other", place)) for place in range(count)
+    )
     return [each for each in drawn if each is not None]
 
 

@@ -15,7 +15,7 @@ from simulator.indicators.catalogue import catalogue
 from simulator.randomness import Stream
 from simulator.trade.consignments import Wanted, draw_consignment
 from simulator.trade.departures import ConflictingDepartures, Departure
-from simulator.trade.facts import Consignment, Voyage, World
+from simulator.trade.facts import Carriage, Consignment, World
 
 TRIES = 400
 """Shipments drawn for one slot before the scenario is given up as impossible."""
@@ -30,18 +30,18 @@ class Realised:
     departures: tuple[Departure, ...]
 
 
-def realise(slot: Slot, id_: str, voyage: Voyage, stream: Stream, *, tries: int = TRIES) -> Realised:
+def realise(slot: Slot, id_: str, carriage: Carriage, stream: Stream, *, tries: int = TRIES) -> Realised:
     """Return an acceptable shipment for a slot; raise ``Unsatisfiable`` when none is found in so many ``tries``."""
     for attempt in range(tries):
-        found = _attempt(slot, id_, voyage, stream.at("try", attempt))
+        found = _attempt(slot, id_, carriage, stream.at("try", attempt))
         if found is not None:
             return found
     wanted = ", ".join((*slot.indicators, *slot.cover, *((slot.look_alike,) if slot.look_alike else ())))
     raise Unsatisfiable(f"slot {slot.id}: no shipment in {tries} can show {wanted}; allow other indicators")
 
 
-def _attempt(slot: Slot, id_: str, voyage: Voyage, stream: Stream) -> Realised | None:
-    consignment = draw_consignment(id_, voyage, Wanted(branded=slot.branded), stream.at("shipment"))
+def _attempt(slot: Slot, id_: str, carriage: Carriage, stream: Stream) -> Realised | None:
+    consignment = draw_consignment(id_, carriage, Wanted(branded=slot.branded), stream.at("shipment"))
     if consignment is None:
         return None
     world = alone(consignment)

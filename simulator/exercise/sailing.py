@@ -1,4 +1,4 @@
-"""Slots that travel together: a voyage on which every one of them finds its shipment."""
+"""Slots that travel together: a voyage or flight on which every one of them finds its shipment."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from simulator.errors import Unsatisfiable
 from simulator.exercise.realising import Realised, realise
 from simulator.exercise.slots import Slot
 from simulator.randomness import Stream
-from simulator.trade.facts import Voyage
+from simulator.trade.facts import Carriage
+from simulator.trade.flights import draw_flight
 from simulator.trade.voyages import draw_voyage
 
-VOYAGES_TRIED = 40
-"""Voyages drawn for one group before the scenario is given up as impossible."""
+CARRIAGES_TRIED = 40
+"""Voyages or flights drawn for one group before the scenario is given up as impossible."""
 FEW = 40
 """Shipments tried for a slot before another voyage is."""
 
@@ -27,24 +28,25 @@ def sail(
     the ``pack``, the same in every variant; everything else comes from the ``variant``'s.
     """
     shared = any(slot.anchor for slot in slots)
-    voyage, found = _voyage(group, slots, ids, reference_date, pack if shared else variant)
+    carriage, found = _carriage(group, slots, ids, reference_date, pack if shared else variant)
     if not shared:
         return found
     return {
-        slot.id: found[slot.id] if slot.anchor else realise(slot, ids[slot.id], voyage, variant.at("slot", slot.id))
+        slot.id: found[slot.id] if slot.anchor else realise(slot, ids[slot.id], carriage, variant.at("slot", slot.id))
         for slot in slots
     }
 
 
-def _voyage(
+def _carriage(
     group: int, slots: Sequence[Slot], ids: Mapping[str, str], reference_date: date, stream: Stream
-) -> tuple[Voyage, dict[str, Realised]]:
-    refusal = Unsatisfiable(f"group {group}: no voyage was drawn")
-    for attempt in range(VOYAGES_TRIED):
-        voyage = draw_voyage(f"voyage-{group}", reference_date, stream.at("voyage", group, attempt))
+) -> tuple[Carriage, dict[str, Realised]]:
+    draw = draw_voyage if slots[0].mode == "sea" else draw_flight
+    refusal = Unsatisfiable(f"group {group}: neither voyage nor flight was drawn")
+    for attempt in range(CARRIAGES_TRIED):
+        carriage = draw(f"carriage-{group}", reference_date, stream.at("carriage", group, attempt))
         try:
-            return voyage, {
-                slot.id: realise(slot, ids[slot.id], voyage, stream.at("slot", slot.id), tries=FEW) for slot in slots
+            return carriage, {
+                slot.id: realise(slot, ids[slot.id], carriage, stream.at("slot", slot.id), tries=FEW) for slot in slots
             }
         except Unsatisfiable as error:
             refusal = error

@@ -44,12 +44,12 @@ def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str, lett
     order = stream.at("order").shuffled(slots)
     ids = {slot.id: f"{letter}{place:02d}" for place, slot in enumerate(order, start=1)}
     found: dict[str, Realised] = {}
-    for group in sorted({slot.voyage for slot in slots}):
-        together = [slot for slot in slots if slot.voyage == group]
+    for group in sorted({slot.carriage for slot in slots}):
+        together = [slot for slot in slots if slot.carriage == group]
         found |= sail(group, together, ids, scenario.reference_date, Stream(seed, "anchor"), stream)
     realised = tuple(found[slot.id] for slot in order)
-    voyages = {each.consignment.carriage.id for each in realised}
-    lines = {voyage: stream.at("manifest", voyage) for voyage in sorted(voyages)}
+    carriages = {each.consignment.carriage.id for each in realised}
+    lines = {carriage: stream.at("manifest", carriage) for carriage in sorted(carriages)}
     world = desk(realised, scenario.reference_date, scenario.language, lines, stream.at("desk"))
     departures = [departure for each in realised for departure in each.departures]
     papers, twin = derive(world, departures), derive(world)

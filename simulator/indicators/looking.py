@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.documents import bill_of_lading, invoice, manifest, price_guide, right_holder_card
+from simulator.documents import air_waybill, bill_of_lading, invoice, manifest, price_guide, right_holder_card
 from simulator.documents.model import Document, Papers, Sight
 
 
@@ -20,8 +20,10 @@ class Found:
     by: tuple[Sight, ...]
 
 
-TRANSPORT = (bill_of_lading.TYPE,)
+TRANSPORT = (bill_of_lading.TYPE, air_waybill.TYPE)
 """Transport documents by mode; they share the names of their common fields."""
+NUMBERS = {bill_of_lading.TYPE.name: bill_of_lading.NUMBER, air_waybill.TYPE.name: air_waybill.NUMBER}
+"""The box with the number under which a manifest lists the document."""
 
 
 def transport(papers: Papers, consignment: str) -> Document | None:
@@ -33,16 +35,16 @@ def transport(papers: Papers, consignment: str) -> Document | None:
 
 
 def manifest_line(papers: Papers, consignment: str) -> Found | None:
-    """Return the manifest line with the number of the consignment's bill."""
-    bill = papers.of(consignment, bill_of_lading.TYPE)
-    number = None if bill is None else bill.get(bill_of_lading.NUMBER)
-    if bill is None or number is None:
+    """Return the manifest line with the number of the consignment's bill or waybill."""
+    paper = transport(papers, consignment)
+    field = None if paper is None else NUMBERS[paper.type.name]
+    number = None if paper is None or field is None else paper.get(field)
+    if paper is None or field is None or number is None:
         return None
     for document in papers.all(manifest.TYPE):
         for row, listed in document.rows(manifest.BILL_NUMBER):
             if listed == number:
-                by = (bill.identifies(bill_of_lading.NUMBER), document.identifies(manifest.BILL_NUMBER, row))
-                return Found(document, row, by)
+                return Found(document, row, (paper.identifies(field), document.identifies(manifest.BILL_NUMBER, row)))
     return None
 
 

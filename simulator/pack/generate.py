@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from simulator.exercise.slots import Slot, plan
+from simulator.exercise.planning import plan
+from simulator.exercise.slots import Slot
 from simulator.formats.key import Bilingual, Key, KeyVariant
 from simulator.formats.pack import Pack
 from simulator.formats.roster import RosterEntry

@@ -42,8 +42,10 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     payment_with_bank: tuple[Weighted, ...]
     copies: tuple[Copy, ...]
     copies_to_order: tuple[Copy, ...]
+    waybill_copy: Copy
     movements: tuple[Weighted, ...]
     incoterms: tuple[IncotermUse, ...]
+    incoterms_by_air: tuple[IncotermUse, ...]
     clauses: tuple[Text, ...]
 
 

@@ -13,11 +13,11 @@ from simulator.reference.countries import countries
 from simulator.reference.forwarders import forwarders
 from simulator.reference.goods import goods as all_goods
 from simulator.reference.parties import parties
-from simulator.reference.phrases import phrases
-from simulator.reference.ports import ports
-from simulator.trade.facts import Consignment, Container, GoodsLine, Party, Voyage
+from simulator.reference.phrases import Copy, phrases
+from simulator.trade.by_air import draw_freight, draw_waybill_number, lot
+from simulator.trade.facts import Carriage, Consignment, Container, GoodsLine, Party, Voyage
 from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
-from simulator.trade.loading import load
+from simulator.trade.loading import Loaded, load
 from simulator.trade.numbering import draw_invoice_number, filled
 from simulator.trade.parties import SAME_AS_CONSIGNEE, city_of, draw_company, draw_person
 from simulator.trade.terms import draw_terms
@@ -48,19 +48,26 @@ class _Maker:
     code: str | None
 
 
-def draw_consignment(id_: str, voyage: Voyage, wanted: Wanted, stream: Stream) -> Consignment | None:
-    """Return a lawful consignment, or None when no brand of the wanted sector is made where the voyage begins."""
-    country = ports()[voyage.origin].country
-    brand = _brand(country, wanted, stream) if wanted.branded else None
+def draw_consignment(id_: str, carriage: Carriage, wanted: Wanted, stream: Stream) -> Consignment | None:
+    """Return a lawful consignment, or None when no brand of the wanted sector is made where the carriage begins."""
+    brand = _brand(carriage.origin_country, wanted, stream) if wanted.branded else None
     if wanted.branded and brand is None:
         return None
     lines = (
-        draw_branded_lines(brand, stream.at("goods"))
+        draw_branded_lines(brand, carriage.mode, stream.at("goods"))
         if brand is not None
-        else draw_plain_lines(stream.at("goods"), wanted.sector)
+        else draw_plain_lines(carriage.mode, stream.at("goods"), wanted.sector)
     )
-    loaded = load(lines, carrier_of(voyage), stream.at("loading"))
-    return _told(id_, voyage, brand, country, loaded.goods, loaded.containers, stream)
+    if not lines:
+        return None
+    loaded = _loaded(lines, carriage, stream.at("loading"))
+    return _told(id_, carriage, brand, loaded.goods, loaded.containers, stream)
+
+
+def _loaded(lines: tuple[GoodsLine, ...], carriage: Carriage, stream: Stream) -> Loaded:
+    if isinstance(carriage, Voyage):
+        return load(lines, carrier_of(carriage), stream)
+    return Loaded(lot(lines, stream), ())
 
 
 def _brand(country: str, wanted: Wanted, stream: Stream) -> Brand | None:
@@ -74,31 +81,31 @@ def _brand(country: str, wanted: Wanted, stream: Stream) -> Brand | None:
 
 def _told(
     id_: str,
-    voyage: Voyage,
+    carriage: Carriage,
     brand: Brand | None,
-    country: str,
     goods: tuple[GoodsLine, ...],
     containers: tuple[Container, ...],
     stream: Stream,
 ) -> Consignment:
-    sector = goods[0].sector
+    sector, country = goods[0].sector, carriage.origin_country
     seller = draw_company(country, sector, stream.at("seller"))
     buyer = _buyer(brand, sector, stream.at("buyer"))
-    consignee, notify, with_bank = _receivers(buyer, voyage, stream.at("receivers"))
+    consignee, notify, with_bank = _receivers(buyer, carriage, stream.at("receivers"))
     maker = _maker(brand, country, sector, seller, stream.at("maker"))
     value = sum(line.amount for line in goods)
-    terms = draw_terms(seller, buyer, voyage, len(containers), value, with_bank, stream.at("terms"))
+    terms = draw_terms(seller, buyer, carriage, len(containers), value, with_bank, stream.at("terms"))
     numbers, dates, form = stream.at("numbers"), stream.at("dates"), stream.at("form")
-    on_board = voyage.departure - timedelta(days=dates.below(2))
+    on_board = carriage.departure - timedelta(days=dates.below(2))
     invoice_date = on_board - timedelta(days=dates.between(1, 12))
     invoice_number = draw_invoice_number(seller.name, invoice_date.year, numbers)
     purchase_order = filled("PO-#####", numbers)
-    copies = phrases().copies_to_order if consignee.is_order else phrases().copies
-    copy = form.weighted(copies, [each.weight for each in copies])
+    copy = _copy(consignee, carriage, form)
+    bill, booking = _transport_numbers(carriage, numbers)
+    at_sea = carriage.mode == "sea"
     inland = city_of(buyer)
     return Consignment(
         id=id_,
-        carriage=voyage,
+        carriage=carriage,
         seller=seller,
         buyer=buyer,
         consignee=consignee,
@@ -109,26 +116,43 @@ def _told(
         goods=goods,
         containers=containers,
         terms=terms,
-        bill_number=filled(carrier_of(voyage).bill_number, numbers),
-        booking_number=filled(f"{carrier_of(voyage).code[:3]}########", numbers),
+        bill_number=bill,
+        booking_number=booking,
         invoice_number=invoice_number,
         packing_list_number=invoice_number,
         purchase_order=purchase_order,
         packing_date=invoice_date,
         invoice_date=invoice_date,
         on_board=on_board,
-        issue_delay=dates.below(3),
-        marks=_marks(buyer, purchase_order, voyage, country, goods),
+        issue_delay=dates.below(3) if at_sea else 0,
+        marks=_marks(buyer, purchase_order, carriage, goods),
         copy=copy.text,
         originals=copy.originals,
         invoice_language=parties()[country].language,
         signed_by=draw_person(country, stream.at("signature")),
         stamped=form.chance(STAMPED_SHARE),
-        revalidated=form.chance(REVALIDATED_SHARE),
+        revalidated=at_sea and form.chance(REVALIDATED_SHARE),
         place_of_receipt=city_of(seller) or None if form.chance(0.4) else None,
         place_of_delivery=inland if inland and form.chance(0.3) else None,
         forwarding_agent=_forwarder(form) if form.chance(0.35) else None,
+        air=None if isinstance(carriage, Voyage) else draw_freight(carriage, goods, stream.at("air freight")),
     )
+
+
+def _transport_numbers(carriage: Carriage, numbers: Stream) -> tuple[str, str]:
+    """Return the number of the bill or waybill, and of the booking."""
+    if isinstance(carriage, Voyage):
+        carrier = carrier_of(carriage)
+        return filled(carrier.bill_number, numbers), filled(f"{carrier.code[:3]}########", numbers)
+    return draw_waybill_number(carriage, numbers), filled(f"{carriage.designator}######", numbers)
+
+
+def _copy(consignee: Party, carriage: Carriage, form: Stream) -> Copy:
+    """Return which copy lies on the desk: the consignee's of a waybill, one of the usual ones of a bill."""
+    if carriage.mode == "air":
+        return phrases().waybill_copy
+    copies = phrases().copies_to_order if consignee.is_order else phrases().copies
+    return form.weighted(copies, [each.weight for each in copies])
 
 
 def _buyer(brand: Brand | None, sector: str, stream: Stream) -> Party:
@@ -142,19 +166,19 @@ def licensee_party(licensee: Licensee) -> Party:
     return Party(licensee.name, licensee.address, "MX", licensee.telephone, licensee.rfc)
 
 
-def _receivers(buyer: Party, voyage: Voyage, stream: Stream) -> tuple[Party, Party, bool]:
+def _receivers(buyer: Party, carriage: Carriage, stream: Stream) -> tuple[Party, Party, bool]:
     """Consignee, notify party, and whether a bank stands between."""
-    if stream.chance(ORDER_SHARE):
+    if carriage.mode == "sea" and stream.chance(ORDER_SHARE):
         with_bank = stream.chance(0.6)
         bank = stream.pick(tuple(banks().values()))
         return (Party(f"TO ORDER OF {bank.name}") if with_bank else Party("TO ORDER")), buyer, with_bank
-    return buyer, _notify(voyage, stream), False
+    return buyer, _notify(carriage, stream), False
 
 
-def _notify(voyage: Voyage, stream: Stream) -> Party:
+def _notify(carriage: Carriage, stream: Stream) -> Party:
     if stream.chance(0.45):
         return SAME_AS_CONSIGNEE
-    broker = stream.pick([broker for broker in brokers().values() if broker.port == voyage.destination])
+    broker = stream.pick([broker for broker in brokers().values() if broker.port == carriage.destination])
     return Party(broker.name, broker.address, "MX", broker.telephone)
 
 
@@ -174,9 +198,9 @@ def _forwarder(stream: Stream) -> Party:
     return Party(forwarder.name, forwarder.address, forwarder.country, forwarder.telephone)
 
 
-def _marks(buyer: Party, purchase_order: str, voyage: Voyage, country: str, goods: tuple[GoodsLine, ...]) -> tuple[str, ...]:
+def _marks(buyer: Party, purchase_order: str, carriage: Carriage, goods: tuple[GoodsLine, ...]) -> tuple[str, ...]:
     """Shipping marks after UN Recommendation 15: initials, reference, destination, package numbers."""
     initials = "".join(word[0] for word in buyer.name.split()[:3])
     packages = sum(line.packages for line in goods)
-    port = ports()[voyage.destination].name.upper()
-    return (initials, purchase_order, port, f"C/NO. 1-{packages}", f"MADE IN {countries()[country].en}")
+    made_in = f"MADE IN {countries()[carriage.origin_country].en}"
+    return (initials, purchase_order, carriage.destination_city, f"C/NO. 1-{packages}", made_in)

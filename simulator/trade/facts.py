@@ -117,29 +117,95 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Voyage:
-    """One sailing from one port of loading to one Mexican port."""
+class Leg:
+    """What a voyage and a flight have in common: who carries, from where to where, and when.
+
+    Ports are UN/LOCODEs, airports IATA codes; ``printed`` is how papers name them. ``office`` is the customs office of
+    the place of discharge, ``sheet`` which page of the manifest the extract is.
+    """
 
     id: str
     carrier: str
     carrier_name: str
     carrier_address: tuple[str, ...]
     agent: Party
+    number: str
+    origin: str
+    origin_printed: str
+    origin_country: str
+    destination: str
+    destination_printed: str
+    destination_city: str
+    office: str
+    via_printed: str | None
+    departure: date
+    arrival: date
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voyage(Leg):
+    """One sailing from one port of loading to one Mexican port."""
+
     vessel: str
     imo: str
     call_sign: str
     flag: str
     master: str
-    number: str
-    origin: str
-    origin_printed: str
-    destination: str
-    destination_printed: str
-    via_printed: str | None
-    departure: date
-    arrival: date
-    sheet: str
-    mode: Mode = "sea"
+
+    @property
+    def mode(self) -> Mode:
+        """By sea."""
+        return "sea"
+
+    @property
+    def conveyance(self) -> str:
+        """The ship's name."""
+        return self.vessel
+
+
+@dataclass(frozen=True, slots=True)
+class Flight(Leg):
+    """One flight from one airport to one Mexican airport, perhaps by way of a hub.
+
+    ``prefix`` is the airline's three digits on waybills, ``designator`` its two letters.
+    """
+
+    prefix: str
+    designator: str
+    registration: str
+    via: str | None
+
+    @property
+    def mode(self) -> Mode:
+        """By air."""
+        return "air"
+
+    @property
+    def conveyance(self) -> str:
+        """The airline's name."""
+        return self.carrier_name
+
+
+Carriage = Voyage | Flight
+
+
+@dataclass(frozen=True, slots=True)
+class AirFreight:
+    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents.
+
+    ``for_carriage`` and ``for_customs`` are the declared values as printed: NVD, NCV or an amount.
+    """
+
+    agent: str
+    agent_city: str
+    agent_code: str
+    rate_class: str
+    rate: int
+    due_agent: int
+    due_carrier: int
+    for_carriage: str
+    for_customs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +213,7 @@ class Consignment:
     """Everything that is true of one consignment; papers are derived from this and from nothing else."""
 
     id: str
-    carriage: Voyage
+    carriage: Carriage
     seller: Party
     buyer: Party
     consignee: Party
@@ -179,6 +245,7 @@ class Consignment:
     forwarding_agent: Party | None = None
     declared_value: str | None = None
     remarks: str | None = None
+    air: AirFreight | None = None
 
     @property
     def mode(self) -> Mode:
@@ -211,6 +278,17 @@ class Consignment:
         return sum(line.volume for line in self.goods)
 
     @property
+    def waybill_grams(self) -> int:
+        """Gross weight as airlines weigh it: up to the next 100 grams."""
+        return -(-self.gross_grams // 100) * 100
+
+    @property
+    def chargeable_grams(self) -> int:
+        """What an airline charges for: gross weight or 6 000 cm3 a kilogram, up to the next half kilogram."""
+        by_volume = -(-self.volume // 6)
+        return -(-max(self.gross_grams, by_volume) // 500) * 500
+
+    @property
     def brand(self) -> str | None:
         """The mark of the goods, None where they are plain."""
         return self.goods[0].mark
@@ -236,10 +314,10 @@ class World:
     guide: tuple[tuple[str, str | None], ...] = ()
 
     @property
-    def voyages(self) -> tuple[Voyage, ...]:
-        """The voyages on which the consignments travel, each once, in order of arrival."""
+    def carriages(self) -> tuple[Carriage, ...]:
+        """The voyages and flights on which the consignments travel, each once, in order of arrival."""
         found = {each.carriage.id: each.carriage for each in self.consignments}
-        return tuple(sorted(found.values(), key=lambda voyage: (voyage.arrival, voyage.vessel, voyage.id)))
+        return tuple(sorted(found.values(), key=lambda carriage: (carriage.arrival, carriage.conveyance, carriage.id)))
 
     def consignment(self, id_: str) -> Consignment:
         """Return the consignment with that id; raise ``KeyError`` when there is none."""

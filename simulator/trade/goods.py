@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulator.formats.vocabulary import Mode
 from simulator.numbers import ceil_div
 from simulator.randomness import Stream
 from simulator.reference.brands import Brand, brands
@@ -15,9 +16,11 @@ GROSS_STEPS = ((1000, 5), (500, 2), (100, 2), (10, 1))
 """Grams to which firms round a package's gross weight, with weights: half of real bills are in whole kilograms."""
 
 
-def draw_branded_lines(brand: Brand, stream: Stream) -> tuple[GoodsLine, ...]:
-    """Return one to three lines of one brand's genuine models, of one kind of goods or two."""
-    offered = [(line, model) for line in brand.lines for model in line.models]
+def draw_branded_lines(brand: Brand, mode: Mode, stream: Stream) -> tuple[GoodsLine, ...]:
+    """Return one to three lines of one brand's genuine models that travel by ``mode``; empty when it has none."""
+    offered = [(line, model) for line in brand.lines for model in line.models if travels(goods()[line.goods], mode)]
+    if not offered:
+        return ()
     chosen = stream.sample(offered, min(len(offered), stream.weighted((1, 2, 3), (3, 4, 2))))
     return tuple(
         _line(goods()[line.goods], line.price_cents, stream.at("line", place), brand.mark, model)
@@ -25,13 +28,18 @@ def draw_branded_lines(brand: Brand, stream: Stream) -> tuple[GoodsLine, ...]:
     )
 
 
-def draw_plain_lines(stream: Stream, sector: str | None = None) -> tuple[GoodsLine, ...]:
-    """Return one or two lines of goods without a mark, of one sector."""
-    plain = [kind for kind in goods().values() if kind.plain]
+def draw_plain_lines(mode: Mode, stream: Stream, sector: str | None = None) -> tuple[GoodsLine, ...]:
+    """Return one or two lines of goods without a mark, of one sector, that travel by ``mode``."""
+    plain = [kind for kind in goods().values() if kind.plain and travels(kind, mode)]
     sector = sector or stream.pick(sorted({kind.sector for kind in plain}))
     kinds = [kind for kind in plain if kind.sector == sector]
     chosen = stream.sample(kinds, min(len(kinds), stream.weighted((1, 2), (3, 2))))
     return tuple(_line(kind, kind.price_cents, stream.at("line", place), None, None) for place, kind in enumerate(chosen))
+
+
+def travels(kind: Goods, mode: Mode) -> bool:
+    """Tell whether a kind of goods is worth its freight by a mode; everything goes by sea."""
+    return mode == "sea" or kind.by_air
 
 
 def brands_made_in(country: str) -> Sequence[Brand]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.randomness import Stream
 from simulator.reference.incoterms import Incoterm, incoterms
 from simulator.reference.phrases import phrases
-from simulator.trade.facts import Party, Terms, Voyage
+from simulator.trade.facts import Carriage, Party, Terms
 from simulator.trade.parties import city_of
 
 EDITION = 2000
@@ -13,18 +13,21 @@ EDITION = 2000
 
 
 def draw_terms(
-    seller: Party, buyer: Party, voyage: Voyage, containers: int, goods_value: int, with_bank: bool, stream: Stream
+    seller: Party, buyer: Party, carriage: Carriage, containers: int, goods_value: int, with_bank: bool, stream: Stream
 ) -> Terms:
     """Return terms for goods worth ``goods_value`` US cents; the invoice shows what the seller pays of the carriage."""
-    uses = [use for use in phrases().incoterms if EDITION in incoterms()[use.code].editions]
+    by_air = carriage.mode == "air"
+    usual = phrases().incoterms_by_air if by_air else phrases().incoterms
+    uses = [use for use in usual if EDITION in incoterms()[use.code].editions]
     term = incoterms()[stream.weighted(uses, [use.weight for use in uses]).code]
     payments = phrases().payment_with_bank if with_bank else phrases().payment
-    freight = containers * stream.between(110, 380) * 1000
+    # Air freight is billed on the waybill; the invoice's figure is the seller's, in tens of dollars.
+    freight = stream.between(20, 90) * 1000 if by_air else containers * stream.between(110, 380) * 1000
     prepaid = term.freight == "prepaid"
     insurance = (goods_value + freight) * stream.between(30, 50) // 10_000
     return Terms(
         incoterm=term.code,
-        named_place=_named_place(term, seller, buyer, voyage),
+        named_place=_named_place(term, seller, buyer, carriage),
         freight=term.freight,
         payment=stream.weighted(payments, [each.weight for each in payments]).text,
         freight_amount=freight if prepaid else None,
@@ -33,16 +36,16 @@ def draw_terms(
     )
 
 
-def _named_place(term: Incoterm, seller: Party, buyer: Party, voyage: Voyage) -> str:
+def _named_place(term: Incoterm, seller: Party, buyer: Party, carriage: Carriage) -> str:
     match term.place:
         case "port of shipment":
-            return voyage.origin_printed
+            return carriage.origin_printed
         case "port of destination":
-            return voyage.destination_printed
+            return carriage.destination_printed
         case "place of destination":
-            return city_of(buyer) or voyage.destination_printed
+            return city_of(buyer) or carriage.destination_printed
         case _:
-            return city_of(seller) or voyage.origin_printed
+            return city_of(seller) or carriage.origin_printed
 
 
 def _charges(freight: int, stream: Stream) -> tuple[str, ...]:

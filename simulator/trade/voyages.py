@@ -42,8 +42,11 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
         number=filled(carrier.voyage_number, stream),
         origin=lane.origin,
         origin_printed=ports()[lane.origin].printed,
+        origin_country=ports()[lane.origin].country,
         destination=lane.destination,
         destination_printed=ports()[lane.destination].printed,
+        destination_city=ports()[lane.destination].name.upper(),
+        office=ports()[lane.destination].customs_office or "",
         via_printed=None if lane.via is None else ports()[lane.via].printed,
         departure=departure,
         arrival=arrival,
@@ -57,7 +60,7 @@ def transit_days(lane: Lane, vessel: Vessel) -> int:
 
 
 def carrier_of(voyage: Voyage) -> Carrier:
-    """Return the carrier whose voyage this is."""
+    """Return the ocean carrier whose voyage this is."""
     return carriers()[voyage.carrier]
 
 

@@ -10,7 +10,7 @@ from simulator.documents.model import Place
 from simulator.reference.countries import countries
 from simulator.reference.packages import packages
 from simulator.reference.phrases import phrases
-from simulator.trade.facts import Consignment
+from simulator.trade.facts import Consignment, Voyage
 
 
 def values(facts: Consignment) -> dict[Place, Any]:
@@ -36,6 +36,7 @@ def _parties(boxes: Values, facts: Consignment) -> None:
 
 def _route(boxes: Values, facts: Consignment) -> None:
     voyage = facts.carriage
+    assert isinstance(voyage, Voyage), "a bill of lading is for carriage by sea"
     boxes.put(box.BOOKING_NUMBER, facts.booking_number)
     boxes.put(box.NUMBER, facts.bill_number)
     boxes.put(box.EXPORT_REFERENCES, (f"INVOICE {facts.invoice_number}", facts.purchase_order))

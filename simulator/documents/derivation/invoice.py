@@ -52,7 +52,7 @@ def _head(boxes: Values, facts: Consignment) -> None:
 
 
 def _transport(boxes: Values, facts: Consignment) -> None:
-    boxes.put(box.VESSEL_NAME, facts.carriage.vessel)
+    boxes.put(box.VESSEL_NAME, facts.carriage.conveyance)
     boxes.put(box.VOYAGE_NUMBER, facts.carriage.number)
     boxes.put(box.PORT_OF_LOADING, facts.carriage.origin_printed)
     boxes.put(box.PORT_OF_DISCHARGE, facts.carriage.destination_printed)

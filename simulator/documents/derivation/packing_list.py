@@ -39,7 +39,7 @@ def _head(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.INVOICE_NUMBER, facts.invoice_number)
     boxes.put(box.PURCHASE_ORDER, facts.purchase_order)
     boxes.put(box.ORIGIN, countries()[facts.origin_country].name.text(facts.invoice_language))
-    boxes.put(box.VESSEL_NAME, facts.carriage.vessel)
+    boxes.put(box.VESSEL_NAME, facts.carriage.conveyance)
     boxes.put(box.VOYAGE_NUMBER, facts.carriage.number)
     boxes.put(box.PORT_OF_LOADING, facts.carriage.origin_printed)
     boxes.put(box.PORT_OF_DISCHARGE, facts.carriage.destination_printed)

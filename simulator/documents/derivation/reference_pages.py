@@ -27,11 +27,8 @@ def contents_values(world: World, papers: tuple[Document, ...]) -> dict[Place, A
     """Return the list of what lies on the desk, in the order of the dossier."""
     boxes = Values()
     boxes.put(contents.DESK_DATE, world.reference_date)
-    offices = sorted({voyage.destination for voyage in world.voyages})
-    boxes.put(
-        contents.CUSTOMS_OFFICE,
-        ", ".join(f"{ports()[code].name.upper()} ({ports()[code].customs_office})" for code in offices),
-    )
+    offices = dict.fromkeys(f"{each.destination_city} ({each.office})" for each in world.carriages)
+    boxes.put(contents.CUSTOMS_OFFICE, ", ".join(sorted(offices)))
     for row, paper in enumerate(papers, start=1):
         boxes.put(contents.CONSIGNMENT, None if paper.type.shared else paper.consignments[0], row)
         boxes.put(contents.PAPER, paper.type.title.text(world.language), row)
@@ -43,6 +40,7 @@ def paper_number(paper: Document) -> str:
     """Return the number or name by which a paper is listed, "" when it has none."""
     names = {
         "bill-of-lading": ("bill_of_lading_number",),
+        "air-waybill": ("air_waybill_number",),
         "invoice": ("invoice_number",),
         "packing-list": ("packing_list_number",),
         "manifest": ("vessel_name", "voyage_number"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.documents import bill_of_lading, invoice, manifest
+from simulator.documents import invoice, manifest
 from simulator.documents.model import Papers, Sight
-from simulator.indicators.looking import manifest_line
+from simulator.indicators.looking import manifest_line, transport
 from simulator.wording import significant_words
 
 
@@ -47,22 +47,20 @@ def on_invoice(papers: Papers, consignment: str) -> tuple[Described, ...]:
     )
 
 
-def on_bill(papers: Papers, consignment: str) -> tuple[Described, ...]:
-    """Return the bill's goods lines."""
-    bill = papers.of(consignment, bill_of_lading.TYPE)
-    if bill is None:
+def on_transport(papers: Papers, consignment: str) -> tuple[Described, ...]:
+    """Return the goods lines of the bill or waybill."""
+    paper = transport(papers, consignment)
+    if paper is None:
         return ()
-    return tuple(
-        Described(
-            words,
-            code := bill.get(bill_of_lading.GOODS_HS_CODE, row),
-            (
-                bill.shows(bill_of_lading.DESCRIPTION, row),
-                *((bill.shows(bill_of_lading.GOODS_HS_CODE, row),) if code is not None else ()),
-            ),
-        )
-        for row, words in bill.rows(bill_of_lading.DESCRIPTION)
-    )
+    found = []
+    for row in paper.row_numbers("goods"):
+        words, code = paper.named("description_of_goods", row), paper.named("hs_code", row)
+        if words is not None:
+            shown = [paper.sight("shows", "description_of_goods", row)]
+            if code is not None:
+                shown.append(paper.sight("shows", "hs_code", row))
+            found.append(Described(words, code, tuple(shown)))
+    return tuple(found)
 
 
 def on_manifest(papers: Papers, consignment: str) -> tuple[Described, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.cross.describing import on_bill, on_invoice, on_manifest
+from simulator.indicators.cross.describing import on_invoice, on_manifest, on_transport
 from simulator.randomness import Stream
 from simulator.reference.goods import goods
 from simulator.trade.departures import Departure
@@ -27,7 +27,7 @@ CARD = Card(
     stage="dossier",
     subtleties=(2,),
     resembles="X03",
-    settled_by=(("bill-of-lading", "hs_code"), ("manifest", "hs_code")),
+    settled_by=(("bill-of-lading", "hs_code"), ("air-waybill", "hs_code"), ("manifest", "hs_code")),
     explanation=Bilingual(
         "The words differ, the HS code does not: the same goods, described by another firm or in another language. "
         "Nothing to act on.",
@@ -45,7 +45,7 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
         Departure(
             CARD.id,
             consignment.id,
-            frozenset({"bill-of-lading", "manifest"}),
+            frozenset({"bill-of-lading", "air-waybill", "manifest"}),
             f"goods[{line}].description",
             goods()[told.goods].other_words,
         )
@@ -57,7 +57,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     """Find goods that share no word with the invoice, and an HS code all the same."""
     invoiced = on_invoice(papers, consignment)
     sights: list[Sight] = []
-    for told in (*on_bill(papers, consignment), *on_manifest(papers, consignment)):
+    for told in (*on_transport(papers, consignment), *on_manifest(papers, consignment)):
         if not told.shares_word(invoiced) and told.shares_code(invoiced):
             sights += [*told.boxes, *told.by]
     if sights:

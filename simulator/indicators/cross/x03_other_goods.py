@@ -11,7 +11,7 @@ from __future__ import annotations
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.cross.describing import on_bill, on_invoice, on_manifest
+from simulator.indicators.cross.describing import on_invoice, on_manifest, on_transport
 from simulator.randomness import Stream
 from simulator.reference.goods import Goods, goods
 from simulator.trade.departures import Departure
@@ -41,7 +41,7 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
     if not kinds:
         return None
     kind = stream.pick(kinds)
-    papers = frozenset({"bill-of-lading", "manifest"} if subtlety == 1 else {"manifest"})
+    papers = frozenset({"bill-of-lading", "air-waybill", "manifest"} if subtlety == 1 else {"manifest"})
     return tuple(
         Departure(CARD.id, consignment.id, papers, f"goods[{line}].{fact}", value)
         for line in range(len(consignment.goods))
@@ -55,7 +55,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     if not invoiced:
         return ()
     sights: list[Sight] = []
-    for told in (*on_bill(papers, consignment), *on_manifest(papers, consignment)):
+    for told in (*on_transport(papers, consignment), *on_manifest(papers, consignment)):
         if not told.shares_word(invoiced) and not told.shares_code(invoiced):
             sights += [*told.boxes, *told.by]
     if sights:

@@ -26,6 +26,7 @@ CARD = Card(
     strength=None,
     seen_by=("glance",),
     stage="dossier",
+    modes=frozenset({"sea"}),
     subtleties=(1,),
     resembles="P08",
     settled_by=(("bill-of-lading", "notify_party"),),

@@ -25,6 +25,7 @@ CARD = Card(
     strength="moderate",
     seen_by=("absence",),
     stage="dossier",
+    modes=frozenset({"sea"}),
     subtleties=(1, 2),
     explanation=Bilingual(
         "The bill is to order, so nobody but the notify party could be asked, and that box is empty. The paper is "

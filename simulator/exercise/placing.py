@@ -1,0 +1,84 @@
+"""Where slots stand: by sea or by air, with which look-alike, as anchors or not, and with whom they travel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simulator.errors import Unsatisfiable
+from simulator.exercise.slots import Slot
+from simulator.formats.vocabulary import Mode
+from simulator.indicators.catalogue import catalogue, look_alikes
+from simulator.randomness import Stream
+from simulator.scenario import IndicatorSettings
+
+CONSIGNMENTS_TOGETHER = 4
+"""About how many consignments of an exercise share a voyage or flight, and so a manifest."""
+
+
+def with_modes(slots: tuple[Slot, ...], sea: int, stream: Stream) -> tuple[Slot, ...]:
+    """Send ``sea`` slots by sea and the rest by air: first those that can only go so, the others whatever their kind.
+
+    Raise ``Unsatisfiable`` when more can only go by a mode than shall.
+    """
+    possible = [modes_of(slot) for slot in slots]
+    wanted: dict[Mode, int] = {"sea": sea, "air": len(slots) - sea}
+    for mode, count in wanted.items():
+        bound = sum(modes == {mode} for modes in possible)
+        if bound > count or not all(possible):
+            raise Unsatisfiable(f"{bound} consignments can only go by {mode} and {count} shall; change consignments.sea")
+    free = stream.shuffled([place for place, modes in enumerate(possible) if len(modes) > 1])
+    by_sea = {place for place, modes in enumerate(possible) if modes == {"sea"}}
+    by_sea |= set(free[: sea - len(by_sea)])
+    return tuple(replace(slot, mode="sea" if place in by_sea else "air") for place, slot in enumerate(slots))
+
+
+def modes_of(slot: Slot) -> frozenset[Mode]:
+    """Return the modes by which a shipment can go that shows, or could show, all that the slot asks for."""
+    cards = [catalogue()[id_].card for id_ in (*slot.indicators, *slot.cover)]
+    return frozenset[Mode]({"sea", "air"}).intersection(*(card.modes for card in cards))
+
+
+def with_look_alikes(slots: tuple[Slot, ...], count: int, settings: IndicatorSettings, stream: Stream) -> tuple[Slot, ...]:
+    """Plant look-alikes on slots drawn whatever their verdict; none beside what it resembles, shown or covered."""
+    chosen = set(stream.at("slots").sample(range(len(slots)), count))
+    offered = [entry for entry in look_alikes() if settings.allows(entry.id)]
+    used: dict[str, int] = {}
+    result = []
+    for place, slot in enumerate(slots):
+        near = {*slot.indicators, *slot.cover}
+        fitting = [
+            entry
+            for entry in offered
+            if entry.card.resembles not in near
+            and (slot.branded or not entry.card.branded)
+            and slot.mode in entry.card.modes
+        ]
+        if place in chosen and fitting:
+            rarest = min(used.get(entry.id, 0) for entry in fitting)
+            entry = stream.at("which", place).pick([each for each in fitting if used.get(each.id, 0) == rarest])
+            used[entry.id] = used.get(entry.id, 0) + 1
+            slot = replace(slot, look_alike=entry.id)
+        result.append(slot)
+    return tuple(result)
+
+
+def with_anchors(slots: tuple[Slot, ...], count: int, stream: Stream) -> tuple[Slot, ...]:
+    """Mark ``count`` slots, whatever their kind, as the same shipment in every variant."""
+    chosen = set(stream.sample(range(len(slots)), count))
+    return tuple(replace(slot, anchor=place in chosen) for place, slot in enumerate(slots))
+
+
+def with_carriages(slots: tuple[Slot, ...], stream: Stream) -> tuple[Slot, ...]:
+    """Deal the slots of each mode into groups of about four.
+
+    Anchors sit together, so that few voyages and flights are the same in all variants.
+    """
+    found: dict[int, int] = {}
+    for mode in ("sea", "air"):
+        mine = [place for place, slot in enumerate(slots) if slot.mode == mode]
+        groups = max(1, round(len(mine) / CONSIGNMENTS_TOGETHER))
+        size = -(-len(mine) // groups)
+        first = max(found.values(), default=0) + 1
+        order = sorted(stream.at(mode).shuffled(mine), key=lambda place: not slots[place].anchor)
+        found |= {place: first + position // size for position, place in enumerate(order)}
+    return tuple(replace(slot, carriage=found[place]) for place, slot in enumerate(slots))

@@ -10,7 +10,8 @@ from time import perf_counter
 from benchmarks.bare import bare_pdf
 from benchmarks.measuring import Times, interleaved
 from simulator.documents.model import Papers, Sight
-from simulator.exercise.slots import Slot, plan
+from simulator.exercise.planning import plan
+from simulator.exercise.slots import Slot
 from simulator.exercise.variants import variant
 from simulator.formats.writing import json_bytes
 from simulator.indicators.card import Check

@@ -33,7 +33,7 @@ CARD = Card(
     explanation=Bilingual(
         "The bill's date on board is later than the ship's arrival on the manifest, or the waybill's date later than its "
         "flight: goods cannot be loaded after they left. Ask the carrier; by itself this says nothing of rights.",
-        "La fecha a bordo del conocimiento es posterior al arribo del manifiesto, o la de la guía posterior a su vuelo: nada "
+        "La fecha a bordo del conocimiento es posterior al arribo del manifiesto, o la de la guía a su vuelo: nada "
         "se carga después de haber salido. Solicitar aclaración al transportista; por sí solo no dice nada de marcas.",
     ),
 )
@@ -49,7 +49,7 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
 
 
 def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
-    """Compare the bill's date on board with the arrival, the waybill's date with the flight, on the manifest that lists it."""
+    """Compare the bill's date on board with the arrival, or the waybill's date with the flight, on the manifest."""
     paper = transport(papers, consignment)
     line = manifest_line(papers, consignment)
     if paper is None or line is None:

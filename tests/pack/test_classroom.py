@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pack.making import SEED, generate, index, key_of, shipped
 
+from pack.making import SEED, generate, index, key_of, shipped
 from simulator.formats.roster import RosterEntry
 from simulator.pack.classroom import Classroom, classroom
 from simulator.scenario import ClassSettings

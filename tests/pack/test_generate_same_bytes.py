@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from pack.making import SCENARIOS, SEED, generate, hashes, index, key_of, shipped
 
+from pack.making import SCENARIOS, SEED, generate, hashes, index, key_of, shipped
 from simulator.exercise.canonical import content_digest
 from simulator.exercise.slots import plan
 from simulator.exercise.variants import variant

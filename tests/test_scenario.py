@@ -136,9 +136,9 @@ def test_shipped_ones_are_found_by_name_and_by_path(name: str) -> None:
         ("subtlety = [1, 0, 3]", "subtlety = [1, nan, 3]", "indicators", "weight"),
         ("subtlety = [1, 0, 3]", "subtlety = [1, inf, 3]", "indicators", "weight"),
         ("families = { goods = 2 }", "families = { goods = inf }", "indicators", "weight"),
-        ("pass_mark = 70", "pass_mark = nan", "scoring.pass_mark", ""),
-        ("evidence_weight = 0.5", "evidence_weight = nan", "scoring.evidence_weight", ""),
-        ("query = 0.25 }", "query = nan }", "scoring.credit", ""),
+        ("pass_mark = 70", "pass_mark = nan", "scoring.pass_mark", ">= 0"),
+        ("evidence_weight = 0.5", "evidence_weight = nan", "scoring.evidence_weight", ">= 0"),
+        ("query = 0.25 }", "query = nan }", "scoring.credit", ">= 0"),
     ],
 )
 def test_what_is_wrong_is_one_sentence_with_file_and_place(

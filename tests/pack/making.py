@@ -80,4 +80,5 @@ def reseal(pack: Path) -> None:
 def streams(pdf: bytes) -> list[bytes]:
     """Every stream of a file, uncompressed."""
     found = re.findall(rb"(?<!end)stream\r?\n(.*?)\r?\n?endstream", pdf, re.DOTALL)
-    return [zlib.decompress(each) if each[:1] == b"x" else each for each in found]
+    # The last byte of a stream may look like a line end: what is whole without it is read all the same.
+    return [zlib.decompressobj().decompress(each) if each[:1] == b"x" else each for each in found]

@@ -44,7 +44,7 @@ def signature(name: str) -> str:
 
 def stamp(*lines: str) -> str:
     """Return a drawn stamp with its lines of lettering."""
-    return "stamp:" + "|".join(line.replace("&", "Y")[:22].strip() for line in lines)
+    return "stamp:" + "|".join(line[:22].strip() for line in lines)
 
 
 def company_stamp(party: Party) -> str:

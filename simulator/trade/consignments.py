@@ -19,6 +19,7 @@ from simulator.trade.facts import Consignment, Container, GoodsLine, Party, Voya
 from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
 from simulator.trade.loading import load
 from simulator.trade.numbering import draw_invoice_number, filled
+from simulator.trade.office import draw_office_notes
 from simulator.trade.parties import SAME_AS_CONSIGNEE, city_of, draw_company, draw_person
 from simulator.trade.terms import draw_terms
 from simulator.trade.voyages import carrier_of
@@ -128,6 +129,7 @@ def _told(
         place_of_receipt=city_of(seller) or None if form.chance(0.4) else None,
         place_of_delivery=inland if inland and form.chance(0.3) else None,
         forwarding_agent=_forwarder(form) if form.chance(0.35) else None,
+        office_notes=draw_office_notes(invoice_date, voyage.arrival, voyage.papers_in, form.at("office")),
     )
 
 

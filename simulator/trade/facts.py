@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
+from simulator.trade.office import OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
 
@@ -140,6 +141,13 @@ class Voyage:
     arrival: date
     sheet: str
     mode: Mode = "sea"
+    received: date | None = None
+    office_note: OfficeNote | None = None
+
+    @property
+    def papers_in(self) -> date:
+        """The last day on which an office received papers of this voyage: the arrival, unless a later one is known."""
+        return self.received or self.arrival
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,7 @@ class Consignment:
     forwarding_agent: Party | None = None
     declared_value: str | None = None
     remarks: str | None = None
+    office_notes: OfficeNotes = OfficeNotes()
 
     @property
     def mode(self) -> Mode:

@@ -8,7 +8,7 @@ from typing import Any
 from simulator.documents import manifest as box
 from simulator.documents.codecs import PartyBlock
 from simulator.documents.derivation.bill_of_lading import package_word
-from simulator.documents.derivation.building import Values, drawn, signature, stamp
+from simulator.documents.derivation.building import Values, drawn, office_marks, signature, stamp
 from simulator.documents.model import Place
 from simulator.trade.facts import Consignment, Party, Voyage
 
@@ -38,6 +38,7 @@ def _head(boxes: Values, voyage: Voyage) -> None:
     boxes.put(box.SIGNING_DATE, voyage.arrival)
     boxes.put(box.SIGNATURE, drawn(stamp(*voyage.agent.name.split(",")[:1]), signature(voyage.agent.name)))
     boxes.put(box.SHEET, voyage.sheet)
+    boxes.put(box.OFFICE_MARKS, office_marks(voyage.office_note))
 
 
 def _bill(boxes: Values, facts: Consignment, row: int) -> None:

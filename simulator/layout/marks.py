@@ -29,6 +29,8 @@ _ASPECT = {
     "correction": 2.0,
 }
 """Width over height; handwritten words have that of their letters."""
+_TALLEST = {"datestamp": 52.0, "initials": 30.0, "handwritten": 17.0, "correction": 40.0}
+"""Points above which a mark does not grow, however large its box is: a rubber stamp and a hand have their size."""
 _LETTERED = ("stamp", "logo", "datestamp", "initials", "handwritten", "correction")
 _PARTS = {"datestamp": (1, 3), "correction": (3, 3)}
 """How few and how many lines a kind has, where that is not free."""
@@ -73,7 +75,8 @@ def _placed(parts: list[tuple[str, str]], cells: list[Rectangle]) -> tuple[Place
 
 
 def _smallest(marks: tuple[PlacedMark, ...]) -> float:
-    return min((mark.frame[2] - mark.frame[0]) * (mark.frame[3] - mark.frame[1]) for mark in marks)
+    """Return the height of the smallest mark, in parts of what its kind may have."""
+    return min((mark.frame[3] - mark.frame[1]) / _TALLEST.get(mark.kind, 40.0) for mark in marks)
 
 
 def _parted(part: str, kind: BoxKind) -> tuple[str, str]:
@@ -95,8 +98,8 @@ def _fitted(name: str, key: str, frame: Rectangle) -> Rectangle:
     """Shrink a frame by a margin to the mark's proportions, about its middle."""
     x0, y0, x1, y1 = (frame[0] + 1.5, frame[1] + 1.0, frame[2] - 1.5, frame[3] - 1.0)
     aspect = _aspect(name, key)
-    width = min(x1 - x0, (y1 - y0) * aspect)
-    height = width / aspect
+    height = min((x1 - x0) / aspect, y1 - y0, _TALLEST.get(name, y1 - y0))
+    width = height * aspect
     x, y = (x0 + x1 - width) / 2, (y0 + y1 - height) / 2
     return round(x, 2), round(y, 2), round(x + width, 2), round(y + height, 2)
 

@@ -29,6 +29,6 @@ def realism(
     picture = out.with_suffix(".svg")
     write_file(picture, plot(found).encode())
     write_file(out, markdown(found, scenario, picture.name).encode())
-    near = sum(each.is_near for each in (*found.measures, *found.shares))
+    near = sum(each.is_near for each in found.measures) + sum(each.is_near for each in found.shares)
     total = len(found.measures) + len(found.shares)
     typer.echo(f"realism: {near} of {total} figures near the real ones over {found.shipments} shipments; see {out}")

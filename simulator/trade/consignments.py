@@ -19,6 +19,7 @@ from simulator.trade.facts import Carriage, Consignment, Container, GoodsLine, P
 from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
 from simulator.trade.loading import Loaded, load
 from simulator.trade.numbering import draw_invoice_number, filled
+from simulator.trade.office import draw_office_notes
 from simulator.trade.parties import SAME_AS_CONSIGNEE, city_of, draw_company, draw_person
 from simulator.trade.terms import draw_terms
 from simulator.trade.voyages import carrier_of
@@ -136,6 +137,7 @@ def _told(
         place_of_delivery=inland if inland and form.chance(0.3) else None,
         forwarding_agent=_forwarder(form) if form.chance(0.35) else None,
         air=None if isinstance(carriage, Voyage) else draw_freight(carriage, goods, stream.at("air freight")),
+        office_notes=draw_office_notes(invoice_date, carriage.arrival, carriage.papers_in, form.at("office")),
     )
 
 

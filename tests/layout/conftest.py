@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 
 from layout import samples
+from simulator.documents.house_styles import house_styles
 from simulator.documents.model import Document
 from simulator.layout.place import place
 from simulator.layout.placed import PlacedDocument
@@ -19,6 +23,23 @@ SAMPLES: dict[str, Callable[..., Document]] = {
     "contents": samples.list_of_contents,
     "card": samples.card,
 }
+
+
+def in_style(document: Document, template: str) -> Document:
+    """The same paper as another house prints it."""
+    style = next(each for each in house_styles()[document.type.name] if each.template == template)
+    return replace(document, template=template, printing=style.printing(document.printing.language))
+
+
+def _made(maker: Callable[..., Document], template: str, *amounts: int, **options: Any) -> Document:
+    return in_style(maker(*amounts, **options), template)
+
+
+for maker in tuple(SAMPLES.values()):
+    shown = maker()
+    for each in house_styles()[shown.type.name]:
+        if each.template != shown.template:
+            SAMPLES[each.template] = partial(_made, maker, each.template)
 
 
 def laid_out(document: Document, paper: str = "letter") -> PlacedDocument:

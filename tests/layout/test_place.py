@@ -6,8 +6,9 @@ from itertools import combinations
 import pytest
 
 from layout import samples
-from layout.conftest import laid_out
+from layout.conftest import in_style, laid_out
 from simulator.documents import bill_of_lading, invoice
+from simulator.documents.house_styles import house_styles
 from simulator.documents.model import Document
 from simulator.errors import BrokenData
 from simulator.formats.vocabulary import Paper
@@ -104,8 +105,14 @@ def test_a_paper_of_its_own_names_its_consignment_and_a_shared_one_none() -> Non
 
 @pytest.mark.parametrize(
     "document",
-    [samples.bill(30, 20), samples.invoice_paper(60), samples.packing(40, 30), samples.guide(120)],
-    ids=lambda document: document.type.name,
+    [
+        *(in_style(samples.bill(30, 20), each.template) for each in house_styles()["bill-of-lading"]),
+        *(in_style(samples.invoice_paper(60), each.template) for each in house_styles()["invoice"]),
+        *(in_style(samples.packing(40, 30), each.template) for each in house_styles()["packing-list"]),
+        *(in_style(samples.sheet_of_manifest(40), each.template) for each in house_styles()["manifest"]),
+        samples.guide(120),
+    ],
+    ids=lambda document: document.template,
 )
 def test_rows_that_do_not_fit_go_on_in_order_on_continuation_pages(document: Document) -> None:
     placed = laid_out(document)

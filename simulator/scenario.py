@@ -50,6 +50,7 @@ class ConsignmentCounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     look_alikes: Count = 0
     double: Count = 0
     anchors: Count = 0
+    cards: Count = 0
     worked_example: bool = False
 
     @property

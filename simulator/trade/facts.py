@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
-from simulator.trade.office import OfficeNote, OfficeNotes
+from simulator.trade.office import UNMARKED, OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
 
@@ -187,7 +187,7 @@ class Consignment:
     forwarding_agent: Party | None = None
     declared_value: str | None = None
     remarks: str | None = None
-    office_notes: OfficeNotes = OfficeNotes()
+    office_notes: OfficeNotes = UNMARKED
 
     @property
     def mode(self) -> Mode:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
-from simulator.trade.office import OfficeNote, OfficeNotes
+from simulator.trade.office import UNMARKED, OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
 
@@ -250,7 +250,7 @@ class Consignment:
     declared_value: str | None = None
     remarks: str | None = None
     air: AirFreight | None = None
-    office_notes: OfficeNotes = field(default_factory=OfficeNotes)
+    office_notes: OfficeNotes = UNMARKED
 
     @property
     def mode(self) -> Mode:

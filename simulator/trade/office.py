@@ -41,10 +41,13 @@ class OfficeNotes:
     packing_list: OfficeNote | None = None
 
 
+UNMARKED = OfficeNotes()
+
+
 def draw_office_notes(invoice_date: date, arrival: date, received: date, stream: Stream) -> OfficeNotes:
     """Return the marks of one office on a consignment's papers; the bill comes in from arrival to ``received``."""
     if not stream.chance(OFFICE_SHARE):
-        return OfficeNotes()
+        return UNMARKED
     office, initials = stream.pick(_OFFICES), _initials(stream)
     early = max(invoice_date, arrival - timedelta(days=_EARLIEST))
     return OfficeNotes(

@@ -56,6 +56,10 @@ def generate(
             )
         except Unsatisfiable as error:
             raise Unsatisfiable(f"{scenario}: {error}") from None
+        except BadInput as error:
+            # What the plan finds wrong is known there by the scenario's name only.
+            source = scenario if error.source == wanted.name else error.source
+            raise BadInput(error.problem, source=source, place=error.place) from None
     respondents = len(made.pack.trainees)
     variants_made = len({each.variant for each in made.pack.trainees})
     typer.echo(f"generated: pack {made.pack.pack}, {respondents} dossiers of {variants_made} variants in {out}")

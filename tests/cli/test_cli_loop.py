@@ -109,6 +109,7 @@ def test_a_scenario_file_of_ones_own(here: Here, tmp_path: Path) -> None:
     assert sorted(each.verdict in ("examine", "detain") for each in solved) == [False, True]
 
 
+@pytest.mark.slow
 def test_several_processes_write_the_same_pack(here: Here, tmp_path: Path) -> None:
     for jobs in ("1", "2"):
         assert here("generate", "first-hour", "--out", tmp_path / jobs, *SHORT, "--variants", "2", "--jobs", jobs).code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 
 import msgspec
 
@@ -25,7 +25,7 @@ def measure(here: Exercise, rounds: int) -> Times:
         made = generate_pack(folder, scenario, SEED, given=True)
         for each in made.pack.trainees:
             sides = len(read_pages(folder / "trainee" / each.id / "dossier.pdf"))
-            begun = perf_counter()
+            begun = process_time()
             verify_pack(folder, each.variant)
-            found.append(1000 * (perf_counter() - begun) / sides)
+            found.append(1000 * (process_time() - begun) / sides)
     return Times(tuple(found))

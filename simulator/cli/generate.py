@@ -29,7 +29,7 @@ def generate(
 
     from simulator.cli.progress import progress_bar
     from simulator.cli.seeds import check_seed
-    from simulator.errors import BadInput
+    from simulator.errors import BadInput, Unsatisfiable
     from simulator.files import new_folder
     from simulator.intake.roster import read_roster
     from simulator.pack.generate import generate_pack
@@ -39,17 +39,27 @@ def generate(
         raise BadInput("--roster says who sits in the class, so --trainees cannot; leave one of them out")
     check_seed(seed)
     wanted = _adapted(load_scenario(scenario), trainees, language, variants, paper)
+    _check_printable(wanted.title.text(wanted.language), scenario, "title")
     people = None if roster is None else read_roster(roster)
+    for person in people or ():
+        _check_printable(person.name, str(roster), f"name of {person.id}")
     with new_folder(out, force=force) as folder, progress_bar("variants") as progress:
-        made = generate_pack(
-            folder,
-            wanted,
-            secrets.token_hex(16) if seed is None else seed,
-            given=seed is not None,
-            roster=people,
-            jobs=jobs,
-            progress=progress,
-        )
+        try:
+            made = generate_pack(
+                folder,
+                wanted,
+                secrets.token_hex(16) if seed is None else seed,
+                given=seed is not None,
+                roster=people,
+                jobs=jobs,
+                progress=progress,
+            )
+        except Unsatisfiable as error:
+            raise Unsatisfiable(f"{scenario}: {error}") from None
+        except BadInput as error:
+            # What the plan finds wrong is known there by the scenario's name only.
+            source = scenario if error.source == wanted.name else error.source
+            raise BadInput(error.problem, source=source, place=error.place) from None
     respondents = len(made.pack.trainees)
     variants_made = len({each.variant for each in made.pack.trainees})
     typer.echo(f"generated: pack {made.pack.pack}, {respondents} dossiers of {variants_made} variants in {out}")
@@ -70,6 +80,17 @@ def _adapted(
         class_ = msgspec.structs.replace(class_, variants=_variants(variants))
     changes = {"language": language or scenario.language, "paper": paper or scenario.paper}
     return msgspec.structs.replace(scenario, class_=class_, **changes)
+
+
+def _check_printable(text: str, source: str, place: str) -> None:
+    """Refuse what the pages cannot print before any work is done, and say where it stands."""
+    from simulator.errors import BadInput
+    from simulator.render.flow_fonts import composed, unit_width
+
+    try:
+        unit_width(composed(text), "regular")
+    except BadInput as error:
+        raise BadInput(error.problem, source=source, place=place) from None
 
 
 def _variants(text: str) -> str | int:

@@ -43,9 +43,14 @@ def classroom(settings: ClassSettings, roster: Sequence[RosterEntry] | None, see
 
 
 def _groups(people: Sequence[RosterEntry], size: int) -> list[str]:
-    """Return the group of each person: the roster's, or formed in roster order, G01 and on."""
+    """Return the group of each person: the roster's, or formed in roster order, G01 and on.
+
+    A group is the same whatever its case, as folders are on many machines; it has the name that stands first.
+    """
     if any(person.group for person in people):
-        return [person.group or person.id for person in people]
+        first: dict[str, str] = {}
+        named = (person.group or person.id for person in people)
+        return [first.setdefault(name.casefold(), name) for name in named]
     digits = max(2, len(str(-(-len(people) // size))))
     return [f"G{place // size + 1:0{digits}d}" for place in range(len(people))]
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -95,9 +98,24 @@ def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], see
     with warnings.catch_warnings():
         # Who interrupts knows that work is left undone.
         warnings.filterwarnings("ignore", message=".*still being processed by the workers", category=UserWarning)
-        yield from Parallel(n_jobs=jobs, return_as="generator")(
-            delayed(variant_files)(scenario, slots, id_, seed) for id_ in ids
-        )
+        with _interrupts_ignored():
+            found = Parallel(n_jobs=jobs, return_as="generator")(
+                delayed(variant_files)(scenario, slots, id_, seed) for id_ in ids
+            )
+        yield from found
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Start processes that leave an interrupt to this one, which ends them: they inherit what it does about it now."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Writer:

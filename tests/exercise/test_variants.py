@@ -17,8 +17,10 @@ from simulator.errors import Unsatisfiable
 from simulator.exercise.canonical import content_digest
 from simulator.exercise.examining import shown
 from simulator.exercise.slots import plan
+from simulator.exercise.small_world import alone
 from simulator.exercise.variants import Variant, variant
 from simulator.indicators.catalogue import catalogue
+from simulator.randomness import Stream
 from simulator.reference.brands import brands
 
 VERDICTS = {
@@ -57,6 +59,21 @@ def test_verdicts_and_findings_are_what_the_slots_ask_for(name: str, count: int)
             assert {finding.indicator for finding in told.findings} <= planted | implied
             alike = {finding.indicator for finding in told.look_alikes if finding.planted}
             assert alike == ({slot.look_alike} if slot.look_alike else set())
+
+
+@each_count
+@each_shipped
+def test_every_shipment_could_have_shown_what_a_signal_shows(name: str, count: int) -> None:
+    """Whatever its verdict, a shipment is one on which its cover can be planted and seen."""
+    for form in variants(name, count):
+        for each in form.realised:
+            world = alone(each.consignment)
+            for id_ in each.slot.cover:
+                card = catalogue()[id_].card
+                level = each.slot.subtlety if each.slot.subtlety in card.subtleties else card.subtleties[0]
+                draws = (Stream("could", id_, attempt) for attempt in range(20))
+                planted = (catalogue()[id_].plant(world, each.consignment, level, stream) for stream in draws)
+                assert any(departures is not None for departures in planted)
 
 
 @each_count

@@ -96,6 +96,13 @@ def test_papers_that_are_missing_raise_nothing(id_: str, level: int) -> None:
 
 
 @each_level
+def test_its_stage_says_whether_manifest_and_history_alone_show_it(id_: str, level: int) -> None:
+    for case in planted(id_, level, 20):
+        left = tuple(each for each in case.papers.documents if each.type.name in ("manifest", "history"))
+        assert bool(case.entry.check(Papers(left), "C01")) == (case.entry.card.stage == "manifest")
+
+
+@each_level
 def test_a_consignment_that_is_not_on_the_desk_shows_nothing(id_: str, level: int) -> None:
     for case in planted(id_, level, 5):
         assert not case.entry.check(case.papers, "C99")

@@ -84,6 +84,14 @@ def test_the_rosters_groups_and_names_are_kept(roster: list[RosterEntry]) -> Non
     assert [each.id for each in teams.respondents] == list(dict.fromkeys(each.group for each in roster))
 
 
+@pytest.mark.parametrize("answers", ["individual", "group"])
+def test_a_group_is_one_group_whatever_its_case(answers: str) -> None:
+    roster = [RosterEntry(f"p{n}", f"Person {n}", group) for n, group in enumerate(("Norte", "sur", "norte", "NORTE"))]
+    room = classroom(ClassSettings(answers=answers), roster, "seed")  # type: ignore[arg-type]
+    assert dict.fromkeys(each.group for each in room.respondents) == dict.fromkeys(["Norte", "sur"])
+    assert len(room.variants) == 2
+
+
 def test_variants_are_dealt_by_the_seed_and_not_by_the_roster() -> None:
     def hands(seed: str) -> list[str]:
         return [each.variant for each in classroom(ClassSettings(trainees=40, variants=4), None, seed).respondents]

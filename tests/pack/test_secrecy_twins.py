@@ -22,7 +22,7 @@ from pack.making import SCENARIOS
 from pack.twins import Bounds, Drawn, Printed, Twins, twins
 from simulator.formats.truth import TruthBox, TruthDocument
 
-FEW = [("first-hour", "twin-1"), ("first-hour", "twin-2"), ("monterrey", "twin-3")]
+FEW = [("first-hour", "twin-1"), ("monterrey", "twin-3")]
 MANY = [(name, f"many-twins-{number}") for name in SCENARIOS for number in range(12)]
 AROUND_A_SIGN = 0.11
 """Points that rounding may move a character."""

@@ -30,7 +30,7 @@ DOTS = 150 / 72
 SMALLEST = 6.0
 DARKER = 40
 """Greys of 255 by which a dot must differ to count as ink."""
-FEW = [(name, f"raster-{number}") for name in SCENARIOS for number in range(2)]
+FEW = [(name, "raster") for name in SCENARIOS]
 MANY = [(name, f"many-rasters-{number}") for name in SCENARIOS for number in range(10)]
 
 

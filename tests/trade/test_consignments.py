@@ -20,6 +20,7 @@ from simulator.reference.goods import goods
 from simulator.reference.states import towns
 from simulator.trade.consignments import Wanted, draw_consignment
 from simulator.trade.facts import Consignment, GoodsLine, Party
+from simulator.trade.parties import draw_company
 from trade.drawing import DESK_DATE, consignment, mixed, voyage
 
 COUNT = 300
@@ -195,6 +196,12 @@ def test_lines_of_a_party_fit_its_box() -> None:
                 assert 0 < len(line) <= 60
                 assert line == " ".join(line.split())
                 line.encode("latin-1")
+
+
+def test_names_that_are_invented_fit_one_line_of_a_manifest() -> None:
+    for number in range(200):
+        for country in ("CN", "VN", "IN", "KR", "DE", "CO", "MX"):
+            assert len(draw_company(country, "footwear", Stream("names", number)).name) <= 42
 
 
 def test_mexican_addresses_and_telephones_fit_their_town() -> None:

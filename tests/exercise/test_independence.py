@@ -8,8 +8,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from simulator.exercise.planning import plan
 from simulator.exercise.realising import Realised
-from simulator.exercise.slots import plan
 from simulator.exercise.variants import variant
 from simulator.scenario import load_scenario
 

@@ -8,7 +8,9 @@ import pytest
 
 from exercise.scenarios import SHIPPED, scenario
 from simulator.errors import BadInput, Unsatisfiable
-from simulator.exercise.slots import CONSIGNMENTS_A_VOYAGE, Slot, plan
+from simulator.exercise.placing import CONSIGNMENTS_TOGETHER
+from simulator.exercise.planning import plan
+from simulator.exercise.slots import Slot
 from simulator.indicators.catalogue import catalogue
 from simulator.scenario import Scenario
 
@@ -91,9 +93,9 @@ def test_no_look_alike_beside_what_it_resembles(shipped: Scenario) -> None:
 @each_shipped
 def test_about_four_travel_together_and_anchors_do(shipped: Scenario) -> None:
     for slots in plans(shipped):
-        sizes = Counter(slot.voyage for slot in slots)
-        assert max(sizes.values()) <= 1.5 * CONSIGNMENTS_A_VOYAGE
-        assert len({slot.voyage for slot in slots if slot.anchor}) == 1
+        sizes = Counter(slot.carriage for slot in slots)
+        assert max(sizes.values()) <= 1.5 * CONSIGNMENTS_TOGETHER
+        assert len({slot.carriage for slot in slots if slot.anchor}) == 1
 
 
 def test_the_same_seed_plans_the_same_and_another_does_not() -> None:

@@ -16,7 +16,7 @@ from simulator.documents.model import Papers
 from simulator.errors import Unsatisfiable
 from simulator.exercise.canonical import content_digest
 from simulator.exercise.examining import shown
-from simulator.exercise.slots import plan
+from simulator.exercise.planning import plan
 from simulator.exercise.small_world import alone
 from simulator.exercise.variants import Variant, variant
 from simulator.indicators.catalogue import catalogue

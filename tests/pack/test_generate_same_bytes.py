@@ -11,7 +11,7 @@ import pytest
 
 from pack.making import SCENARIOS, SEED, generate, hashes, index, key_of, shipped
 from simulator.exercise.canonical import content_digest
-from simulator.exercise.slots import plan
+from simulator.exercise.planning import plan
 from simulator.exercise.variants import variant
 from simulator.formats.key import KeyVariant
 from simulator.formats.writing import json_bytes

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from layout.reading import Character, characters
 
 from pack.making import shipped
-from simulator.exercise.slots import plan
+from simulator.exercise.planning import plan
 from simulator.exercise.variants import Variant, variant
 from simulator.formats.truth import Rectangle, Truth, TruthBox, TruthDocument
 from simulator.layout.truth import truth

@@ -17,7 +17,7 @@ import pytest
 from layout.reading import Character, characters
 from pack.making import SCENARIOS, shipped
 
-from simulator.exercise.slots import plan
+from simulator.exercise.planning import plan
 from simulator.exercise.variants import variant
 from simulator.formats.key import Evidence, KeyVariant
 from simulator.formats.truth import Rectangle, Truth, TruthBox

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from simulator.exercise.slots import plan
+from simulator.exercise.planning import plan
 from simulator.formats.key import KeyVariant
 from simulator.formats.truth import Truth
 from simulator.pack.variant_files import variant_files

@@ -54,7 +54,7 @@ def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
         *_singles(counts.query, "query", "documentary", settings, stream.at("query")),
         *(Slot("", "release", (), (), False, 1) for _ in range(counts.release)),
     ]
-    covers = signals or _signals(max(1, len(others)), 0, settings, stream.at("cover"))
+    covers = signals or _covers(len(others), settings, stream.at("cover"))
     others = _covered(others, covers, stream.at("covers"))
     slots = tuple(
         replace(slot, id=f"S{place:02d}", subtlety=_subtlety(slot, settings, stream.at("subtlety", place)))
@@ -105,6 +105,13 @@ def _signals(count: int, double: int, settings: IndicatorSettings, stream: Strea
     return slots
 
 
+def _covers(count: int, settings: IndicatorSettings, stream: Stream) -> list[Slot]:
+    """Return covers for an exercise without signals: of the mix it would have, or none where it would have none."""
+    if _mix("infringement", settings):
+        return _signals(max(1, count), 0, settings, stream)
+    return [Slot("", "signal", (), (), stream.at("branded", place).chance(0.5), 1) for place in range(max(1, count))]
+
+
 def _singles(count: int, kind: Kind, points_to: PointsTo, settings: IndicatorSettings, stream: Stream) -> list[Slot]:
     mix = _mix(points_to, settings)
     if count and not mix:
@@ -149,7 +156,7 @@ def _covered(slots: Sequence[Slot], covers: Sequence[Slot], stream: Stream) -> l
 
 def _subtlety(slot: Slot, settings: IndicatorSettings, stream: Stream) -> int:
     """Draw a level that all of the slot's indicators know; the cover's where it shows none."""
-    known = set.intersection(*(set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover))
+    known = set.intersection({1, 2, 3}, *(set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover))
     weighed = {level: settings.subtlety[level - 1] for level in sorted(known) if settings.subtlety[level - 1] > 0}
     if not weighed:
         # The scenario's levels are not among those that make sense here: the nearest that does.

@@ -146,13 +146,11 @@ def make_on_a_full_disk(target: Path) -> None:
 
 def test_a_place_below_a_file_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("notes")
-    for attempt in (
-        lambda: make(tmp_path / "notes.txt" / "pack", "new"),
-        lambda: write_file(tmp_path / "notes.txt" / "answers.csv", b"new"),
-    ):
-        with pytest.raises(CannotWrite, match="cannot be written") as refused:
-            attempt()
-        assert "\n" not in str(refused.value)
+    with pytest.raises(CannotWrite, match="cannot be written") as refused:
+        make(tmp_path / "notes.txt" / "pack", "new")
+    assert "\n" not in str(refused.value)
+    with pytest.raises(CannotWrite, match="cannot be written"):
+        write_file(tmp_path / "notes.txt" / "answers.csv", b"new")
     assert names(tmp_path) == {"notes.txt"}
 
 

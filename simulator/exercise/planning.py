@@ -39,7 +39,7 @@ def _plan(scenario: Scenario, stream: Stream) -> tuple[Slot, ...]:
         *_singles(counts.query, "query", "documentary", mix, stream.at("query")),
         *(Slot("", "release", (), (), False, 1) for _ in range(counts.release)),
     ]
-    covers = signals or _signals(max(1, len(others)), 0, mix, stream.at("cover"))
+    covers = signals or _covers(len(others), mix, stream.at("cover"))
     others = _covered(others, covers, stream.at("covers"))
     slots = tuple(
         replace(slot, id=f"S{place:02d}", subtlety=_subtlety(slot, settings, stream.at("subtlety", place)))
@@ -109,6 +109,13 @@ def _signals(count: int, double: int, mix: _Mix, stream: Stream) -> list[Slot]:
     return slots
 
 
+def _covers(count: int, mix: _Mix, stream: Stream) -> list[Slot]:
+    """Return covers for an exercise without signals: of the mix it would have, or none where it would have none."""
+    if mix.of("infringement"):
+        return _signals(max(1, count), 0, mix, stream)
+    return [Slot("", "signal", (), (), stream.at("branded", place).chance(0.5), 1) for place in range(max(1, count))]
+
+
 def _singles(count: int, kind: Kind, points_to: PointsTo, mix: _Mix, stream: Stream) -> list[Slot]:
     offered = mix.of(points_to)
     if count and not offered:
@@ -129,7 +136,7 @@ def _covered(slots: Sequence[Slot], covers: Sequence[Slot], stream: Stream) -> l
 
 def _subtlety(slot: Slot, settings: IndicatorSettings, stream: Stream) -> int:
     """Draw a level that all of the slot's indicators know; the cover's where it shows none."""
-    known = set.intersection(*(set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover))
+    known = set.intersection({1, 2, 3}, *(set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover))
     weighed = {level: settings.subtlety[level - 1] for level in sorted(known) if settings.subtlety[level - 1] > 0}
     if not weighed:
         # The scenario's levels are not among those that make sense here: the nearest that does.

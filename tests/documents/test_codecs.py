@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,7 +41,7 @@ def numbers(codec: Fixed) -> st.SearchStrategy[int]:
 
 
 FIXED = {name: codec for name, codec in vars(codecs).items() if name.isupper() and isinstance(codec, Fixed)}
-CASES: list[tuple[str, Codec[object], st.SearchStrategy[object]]] = [
+CASES: list[tuple[str, Codec[Any], st.SearchStrategy[Any]]] = [
     ("TEXT", codecs.TEXT, words),
     ("LINES", codecs.LINES, st.lists(words, min_size=1, max_size=5).map(tuple)),
     ("SERIES", codecs.SERIES, st.lists(words, min_size=1, max_size=5).map(tuple)),
@@ -49,14 +50,14 @@ CASES: list[tuple[str, Codec[object], st.SearchStrategy[object]]] = [
     ("HS_CODE", codecs.HS_CODE, codes),
     ("HS_CODES", codecs.HS_CODES, st.lists(codes, min_size=1, max_size=4).map(tuple)),
     *((name, codec, numbers(codec)) for name, codec in FIXED.items()),
-]  # type: ignore[list-item]
+]
 each_codec = pytest.mark.parametrize(("codec", "values"), [pytest.param(*case, id=name) for name, *case in CASES])
 
 
 @each_codec
 @given(data=st.data(), printing=printings)
 def test_what_is_printed_is_read_back(
-    codec: Codec[object], values: st.SearchStrategy[object], data: st.DataObject, printing: Printing
+    codec: Codec[Any], values: st.SearchStrategy[Any], data: st.DataObject, printing: Printing
 ) -> None:
     value = data.draw(values)
     assert codec.read(codec.write(value, printing), printing) == value
@@ -68,7 +69,7 @@ near = st.text("0123456789,. ;-\nAENJ") | st.from_regex(r"\d\d-JAN-\d{4}|\d{1,3}
 @each_codec
 @given(text=st.text() | near, printing=printings)
 def test_any_text_is_read_as_what_prints_it_or_refused_with_a_value_error(
-    codec: Codec[object], values: st.SearchStrategy[object], text: str, printing: Printing
+    codec: Codec[Any], values: st.SearchStrategy[Any], text: str, printing: Printing
 ) -> None:
     with contextlib.suppress(ValueError):
         assert codec.write(codec.read(text, printing), printing) == text
@@ -77,7 +78,7 @@ def test_any_text_is_read_as_what_prints_it_or_refused_with_a_value_error(
 @each_codec
 @given(data=st.data(), printing=printings, other=printings)
 def test_what_one_house_prints_another_never_misreads(
-    codec: Codec[object], values: st.SearchStrategy[object], data: st.DataObject, printing: Printing, other: Printing
+    codec: Codec[Any], values: st.SearchStrategy[Any], data: st.DataObject, printing: Printing, other: Printing
 ) -> None:
     """Read by another house's rules a text is the same value or is refused, unless a mark means something else there."""
     value = data.draw(values)

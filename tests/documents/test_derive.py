@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from trade.drawing import mixed
@@ -39,7 +40,7 @@ def paper(papers: Papers, type_: DocumentType) -> Document:
     return found
 
 
-def value(document: Document, field: Field[object], row: int | None = None) -> object:
+def value(document: Document, field: Field[Any], row: int | None = None) -> Any:
     found = document.get(field, row)
     assert found is not None
     return found
@@ -140,7 +141,7 @@ def test_papers_agree_with_each_other() -> None:
         assert listed.get(manifest.CONTAINER_NUMBERS, row) == numbers
         weights = listed.get(manifest.GROSS_WEIGHT, row), bill.get(bill_of_lading.GROSS_WEIGHT)
         assert abs((weights[0] or 0) - (weights[1] or 0)) <= 500
-        assert len(listed.get(manifest.DESCRIPTION, row) or ()) == len(listed.get(manifest.GOODS_HS_CODES, row) or ())
+        assert len(value(listed, manifest.DESCRIPTION, row)) == len(value(listed, manifest.GOODS_HS_CODES, row))
 
 
 def test_carton_numbers_run_through_all_lines() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_there_are_as_many_branded_lawful_slots_as_branded_signals(shipped: Scen
 
 @each_shipped
 def test_no_look_alike_beside_what_it_resembles(shipped: Scenario) -> None:
-    kinds = Counter()
+    kinds: Counter[tuple[str, str]] = Counter()
     for slots in plans(shipped):
         for slot in slots:
             if slot.look_alike is not None:
@@ -137,8 +138,8 @@ def test_a_family_of_more_weight_is_planted_more() -> None:
         ({"only": ("G08", "G11", "L03", "V01", "P08", "H01"), "look_alikes": 12}, "look_alikes"),
     ],
 )
-def test_what_cannot_be_planned_is_told_in_one_sentence(changes: dict[str, object], names: str) -> None:
-    asked = scenario(**changes)
+def test_what_cannot_be_planned_is_told_in_one_sentence(changes: dict[str, Any], names: str) -> None:
+    asked = scenario("monterrey", **changes)
     with pytest.raises(Unsatisfiable, match=names) as refused:
         plans(asked)
     assert "\n" not in str(refused.value)
@@ -147,5 +148,5 @@ def test_what_cannot_be_planned_is_told_in_one_sentence(changes: dict[str, objec
 @pytest.mark.parametrize("setting", ["only", "never"])
 def test_an_unknown_indicator_is_bad_input(setting: str) -> None:
     with pytest.raises(BadInput, match=rf"indicators\.{setting}.*G99") as refused:
-        plan(scenario(**{setting: ("G08", "G99")}), "seed")
+        plan(scenario("monterrey", **{setting: ("G08", "G99")}), "seed")
     assert "\n" not in str(refused.value)

@@ -260,7 +260,7 @@ def test_what_no_shipment_can_show_is_told_in_one_sentence() -> None:
     ],
 )
 def test_edges_of_counts_are_realised(changes: dict[str, int]) -> None:
-    asked = scenario(**changes)
+    asked = scenario("monterrey", **changes)
     form = variant(asked, plan(asked, "edges"), "v01", "edges")
     counts = asked.consignments
     kinds = Counter(told.verdict for told in form.key.consignments)

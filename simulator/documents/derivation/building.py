@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any, TypeVar
 
 from simulator.documents.codecs import PartyBlock
@@ -44,9 +45,13 @@ def signature(name: str) -> str:
     return f"signature:{name}"
 
 
+STAMP_LINE = 22
+"""Letters that a line of a stamp holds; longer lines are broken between words."""
+
+
 def stamp(*lines: str) -> str:
     """Return a drawn stamp with its lines of lettering."""
-    return "stamp:" + "|".join(line[:22].strip() for line in lines)
+    return "stamp:" + "|".join(part for line in lines for part in wrap(line, STAMP_LINE))
 
 
 def company_stamp(party: Party) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from layout import samples
+from layout import samples, samples_air
 from simulator.documents.model import Document
 from simulator.layout.place import place
 from simulator.layout.placed import PlacedDocument
@@ -18,6 +18,10 @@ SAMPLES: dict[str, Callable[..., Document]] = {
     "price-guide": samples.guide,
     "contents": samples.list_of_contents,
     "card": samples.card,
+    "waybill": samples_air.waybill,
+    "second-waybill": samples_air.second_waybill,
+    "flight-manifest": samples_air.flight_manifest,
+    "second-flight-manifest": samples_air.second_flight_manifest,
 }
 
 

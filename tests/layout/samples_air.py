@@ -110,9 +110,7 @@ def waybill(goods: int = 2, language: Language = "en", style: str = "neutral", *
                     awb.RATE_TOTAL: 86_250,
                 }
             ],
-            "goods": [
-                {awb.DESCRIPTION: WARES[at % 4][0], awb.GOODS_HS_CODE: WARES[at % 4][1]} for at in range(goods)
-            ],
+            "goods": [{awb.DESCRIPTION: WARES[at % 4][0], awb.GOODS_HS_CODE: WARES[at % 4][1]} for at in range(goods)],
         },
         language=language,
         numbers="1,234.56" if style == "neutral" else "1234.56",

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from layout import samples
+from layout import samples, samples_air
 from layout.conftest import laid_out
 from simulator.documents import bill_of_lading, invoice
 from simulator.documents.model import Document
@@ -27,9 +27,11 @@ def overlap(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_field_is_placed_once_for_each_row(sample: Document, paper: Paper) -> None:
+    mode = load_template(sample.template).body.mode
     wanted = [
         (field.name, row)
         for field in sample.type.fields
+        if mode is None or mode in field.modes
         for row in (sample.row_numbers(field.lines) if field.lines else (None,))
     ]
     placed = [(box.field, box.row) for box in laid_out(sample, paper).boxes]
@@ -104,8 +106,17 @@ def test_a_paper_of_its_own_names_its_consignment_and_a_shared_one_none() -> Non
 
 @pytest.mark.parametrize(
     "document",
-    [samples.bill(30, 20), samples.invoice_paper(60), samples.packing(40, 30), samples.guide(120)],
-    ids=lambda document: document.type.name,
+    [
+        samples.bill(30, 20),
+        samples.invoice_paper(60),
+        samples.packing(40, 30),
+        samples.guide(120),
+        samples_air.waybill(20),
+        samples_air.second_waybill(20),
+        samples_air.flight_manifest(30),
+        samples_air.second_flight_manifest(30),
+    ],
+    ids=lambda document: document.template,
 )
 def test_rows_that_do_not_fit_go_on_in_order_on_continuation_pages(document: Document) -> None:
     placed = laid_out(document)

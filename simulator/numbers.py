@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stdnum import imo, iso6346
 from stdnum.exceptions import ValidationError
 from stdnum.mx import rfc
@@ -24,6 +26,26 @@ def is_container_number(number: str) -> bool:
 def is_imo_number(number: str) -> bool:
     """Tell whether a ship's seven-digit number has the right check digit (IMO Res. A.1117)."""
     return bool(imo.is_valid(number))
+
+
+def air_waybill_number(prefix: str, serial: int) -> str:
+    """Return an air waybill's number from the airline's prefix and a serial of seven digits, with its check digit.
+
+    The check digit is the serial modulo 7: 1234567 gives 5, 8114074 gives 3 (IATA Res. 600a).
+    """
+    return f"{prefix}-{serial:07d}{serial % 7}"
+
+
+def is_air_waybill_number(number: str) -> bool:
+    """Tell whether the number is three digits, a hyphen, a serial of seven digits and its check digit."""
+    match = re.fullmatch(r"\d{3}-(\d{7})(\d)", number)
+    return match is not None and int(match[1]) % 7 == int(match[2])
+
+
+def is_air_agent_code(code: str) -> bool:
+    """Tell whether a cargo agent's IATA code is seven digits and their check digit, the number modulo 7."""
+    match = re.fullmatch(r"(\d{7})(\d)", code)
+    return match is not None and int(match[1]) % 7 == int(match[2])
 
 
 def rfc_number(letters: str, founded: str, homoclave: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,7 +17,7 @@ from simulator.shipped import shipped_folder
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1000)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}\Z")]
 Variants = Literal["trainee", "group"] | Annotated[int, msgspec.Meta(ge=1, le=10000)]
 
 DEFAULT_CREDIT: dict[Verdict, dict[Verdict, float]] = {
@@ -49,6 +50,7 @@ class ConsignmentCounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     look_alikes: Count = 0
     double: Count = 0
     anchors: Count = 0
+    cards: Count = 0
     worked_example: bool = False
 
     @property
@@ -169,7 +171,11 @@ def _word_problems(scenario: Scenario) -> list[tuple[str, bool, str]]:
             f"{', '.join(unknown)}: no such family; the families are {', '.join(FAMILIES)}",
         ),
         ("indicators.subtlety", sum(settings.subtlety) <= 0, "one of the three weights must be above 0"),
-        ("indicators", any(weight < 0 for weight in weights), "a weight below 0 means nothing; use 0 or more"),
+        (
+            "indicators",
+            not all(math.isfinite(weight) and weight >= 0 for weight in weights),
+            "a weight below 0, inf or nan means nothing; use 0 or more",
+        ),
         (
             "reference_date",
             not date(2007, 1, 1) <= scenario.reference_date <= date(2011, 12, 31),

@@ -12,6 +12,7 @@ from simulator.cli.catalogue import catalogue
 from simulator.cli.demo import demo
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
+from simulator.cli.realism import realism
 from simulator.cli.simulate_class import simulate_class
 from simulator.cli.verify import verify
 from simulator.errors import SimulatorError
@@ -28,6 +29,7 @@ app.command("verify")(verify)
 app.command("simulate-class")(simulate_class)
 app.command("grade")(grade)
 app.command("catalogue")(catalogue)
+app.command("realism")(realism)
 
 BAD_INPUT, INTERRUPTED = 2, 130
 STOPPED = "interrupted; nothing half-written was left behind"

@@ -79,6 +79,7 @@ ON_BOARD_DATE = Field("shipped_on_board_date", "23d", Bilingual("Shipped on boar
 COPY = Field("copy", "23e", Bilingual("Original / copy", "Original / copia"), TEXT)
 SIGNATURE = Field("signature", "23f", Bilingual("Signature", "Firma"), TEXT, kind="ink")
 SIGNED_AS = Field("signed_as", "23g", Bilingual("Signed as", "Firmado como"), LINES)
+OFFICE_MARKS = Field("office_marks", "24", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(
     "bill-of-lading",
@@ -91,6 +92,6 @@ TYPE = DocumentType(
         SEAL_NUMBER, CONTAINER_TYPE, CONTAINER_PACKAGES, CONTAINER_WEIGHT, NUMBER_OF_PACKAGES, KIND_OF_PACKAGES,
         DESCRIPTION, GOODS_HS_CODE, GOODS_PACKAGES, GROSS_WEIGHT, VOLUME, CLAUSES, FREIGHT_TERMS,
         FREIGHT_PAYABLE_AT, FREIGHT_CHARGES, DECLARED_VALUE, NUMBER_OF_ORIGINALS, PLACE_OF_ISSUE, ISSUE_DATE,
-        ON_BOARD_DATE, COPY, SIGNATURE, SIGNED_AS,
+        ON_BOARD_DATE, COPY, SIGNATURE, SIGNED_AS, OFFICE_MARKS,
     ),
 )  # fmt: skip

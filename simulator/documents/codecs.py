@@ -129,7 +129,7 @@ class Day:
 
     def read(self, text: str, printing: Printing) -> date:
         """Return the date."""
-        pattern = re.escape(printing.dates).replace("YYYY", r"(?P<year>\d{4})").replace("DD", r"(?P<day>\d{2})")
+        pattern = re.escape(printing.dates).replace("YYYY", r"(?P<year>[0-9]{4})").replace("DD", r"(?P<day>[0-9]{2})")
         match = re.fullmatch(pattern.replace("MMM", "(?P<month>[A-Z]{3})"), text)
         if match is None or match["month"] not in printing.months:
             raise ValueError(f"{text!r} is not a date as this house prints it")

@@ -51,6 +51,7 @@ GROSS_WEIGHT = Field("gross_weight", "17b", Bilingual("Gross weight (kg)", "Peso
 REMARKS = Field("remarks", "18", Bilingual("Remarks", "Observaciones"), TEXT)
 SIGNATURE = Field("signature", "19a", Bilingual("Signature", "Firma"), TEXT, kind="ink")
 SIGNED_BY = Field("signed_by", "19b", Bilingual("Signed by", "Firmado por"), TEXT)
+OFFICE_MARKS = Field("office_marks", "20", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(
     "invoice",
@@ -62,6 +63,6 @@ TYPE = DocumentType(
         TERMS_OF_PAYMENT, VESSEL_NAME, VOYAGE_NUMBER, PORT_OF_LOADING, PORT_OF_DISCHARGE, BILL_NUMBER, MARKS,
         NUMBER_OF_PACKAGES, KIND_OF_PACKAGES, MANUFACTURER, MANUFACTURER_CODE, DESCRIPTION, MARK, MODEL,
         GOODS_HS_CODE, QUANTITY, UNIT, UNIT_PRICE, LINE_TOTAL, GOODS_TOTAL, FREIGHT, INSURANCE, TOTAL,
-        AMOUNT_IN_WORDS, NET_WEIGHT, GROSS_WEIGHT, REMARKS, SIGNATURE, SIGNED_BY,
+        AMOUNT_IN_WORDS, NET_WEIGHT, GROSS_WEIGHT, REMARKS, SIGNATURE, SIGNED_BY, OFFICE_MARKS,
     ),
 )  # fmt: skip

@@ -59,6 +59,7 @@ SIGNATURE = Field(
 )
 SIGNING_DATE = Field("signing_date", "10c", Bilingual("Date", "Fecha"), DAY)
 SHEET = Field("sheet", "12", Bilingual("Page", "Página"), TEXT)
+OFFICE_MARKS = Field("office_marks", "13", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(
     "manifest",
@@ -68,7 +69,7 @@ TYPE = DocumentType(
         ISSUER, VESSEL_NAME, VESSEL_IMO_NUMBER, CALL_SIGN, VOYAGE_NUMBER, PORT_OF_REPORT, ARRIVAL_DATE, FLAG, MASTER,
         PORT_OF_LOADING, PORT_OF_DISCHARGE, BILL_NUMBER, CONTAINER_NUMBERS, NUMBER_OF_PACKAGES, KIND_OF_PACKAGES,
         DESCRIPTION, GOODS_HS_CODES, GROSS_WEIGHT, VOLUME, AGENT, SIGNATURE, SIGNING_DATE, SHIPPER, CONSIGNEE,
-        NOTIFY_PARTY, SHEET,
+        NOTIFY_PARTY, SHEET, OFFICE_MARKS,
     ),
     shared=True,
 )  # fmt: skip

@@ -57,6 +57,7 @@ CONTAINER_PACKAGES = Field("container_packages", "13c", Bilingual("Packages", "B
 REMARKS = Field("remarks", "14", Bilingual("Remarks", "Observaciones"), TEXT)
 SIGNATURE = Field("signature", "15a", Bilingual("Signature", "Firma"), TEXT, kind="ink")
 SIGNED_BY = Field("signed_by", "15b", Bilingual("Signed by", "Firmado por"), TEXT)
+OFFICE_MARKS = Field("office_marks", "16", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(
     "packing-list",
@@ -67,6 +68,6 @@ TYPE = DocumentType(
         PORT_OF_LOADING, PORT_OF_DISCHARGE, MARKS, MANUFACTURER, CARTON_RANGE, PACKAGES, DESCRIPTION, MODEL,
         PIECES_PER_CARTON, QUANTITY, CARTON_NET, NET_WEIGHT, CARTON_GROSS, GROSS_WEIGHT, DIMENSIONS, VOLUME,
         TOTAL_PACKAGES, TOTAL_QUANTITY, TOTAL_NET, TOTAL_GROSS, TOTAL_VOLUME, CONTAINER_NUMBER, SEAL_NUMBER,
-        CONTAINER_PACKAGES, REMARKS, SIGNATURE, SIGNED_BY,
+        CONTAINER_PACKAGES, REMARKS, SIGNATURE, SIGNED_BY, OFFICE_MARKS,
     ),
 )  # fmt: skip

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from simulator.exercise.realising import Realised
 from simulator.randomness import Stream
 from simulator.reference.brands import brands
 from simulator.reference.goods import goods
+from simulator.scenario import Scenario
 from simulator.trade.consignments import Wanted, draw_consignment
 from simulator.trade.facts import Carriage, Consignment, World
 
@@ -19,10 +19,8 @@ GUIDE_LINES = 44
 """Lines of the price guide that fill one side."""
 
 
-def desk(
-    realised: Sequence[Realised], reference_date: date, language: str, streams: dict[str, Stream], stream: Stream
-) -> World:
-    """Return the world of one variant; ``streams`` are the voyages' own streams by voyage id."""
+def desk(realised: Sequence[Realised], scenario: Scenario, streams: dict[str, Stream], stream: Stream) -> World:
+    """Return the world of one variant; ``streams`` are the manifests' own streams by voyage or flight."""
     own = tuple(each.consignment for each in realised)
     carriages = {each.carriage.id: each.carriage for each in own}
     others = [
@@ -30,8 +28,9 @@ def desk(
         for id_, carriage in carriages.items()
         for other in _others(carriage, sum(each.carriage.id == id_ for each in own), streams[id_])
     ]
-    cards = _cards(realised, stream.at("cards"))
-    return World(reference_date, language, own, tuple(others), cards, _guide(own, others, cards, stream.at("guide")))
+    cards = _cards(realised, scenario.consignments.cards, stream.at("cards"))
+    guide = _guide(own, others, cards, stream.at("guide"))
+    return World(scenario.reference_date, scenario.language, own, tuple(others), cards, guide)
 
 
 def _others(carriage: Carriage, own: int, stream: Stream) -> list[Consignment]:
@@ -42,13 +41,16 @@ def _others(carriage: Carriage, own: int, stream: Stream) -> list[Consignment]:
     return [each for each in drawn if each is not None]
 
 
-def _cards(realised: Sequence[Realised], stream: Stream) -> tuple[str, ...]:
-    """Return the brands whose cards lie on the desk: all in play, and others, so that a third at least are not guilty."""
+def _cards(realised: Sequence[Realised], asked: int, stream: Stream) -> tuple[str, ...]:
+    """Return the brands whose cards lie on the desk, at least as many as ``asked`` for.
+
+    All in play are there, and others, so that a third at least are not guilty.
+    """
     in_play = {each.consignment.brand for each in realised} - {None}
     guilty = {each.consignment.brand for each in realised if each.slot.kind == "signal"} - {None}
     here = [brand for brand in brands().values() if brand.mark in in_play]
     others = stream.shuffled([brand for brand in brands().values() if brand.mark not in in_play])
-    wanted = max(len(here) + 1, -(-len(guilty) * 3 // 2))
+    wanted = max(asked, len(here) + 1, -(-len(guilty) * 3 // 2))
     chosen = [*here, *others[: wanted - len(here)]]
     return tuple(brand.id for brand in sorted(chosen, key=lambda brand: brand.mark))
 

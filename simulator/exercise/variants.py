@@ -50,7 +50,7 @@ def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str, lett
     realised = tuple(found[slot.id] for slot in order)
     carriages = {each.consignment.carriage.id for each in realised}
     lines = {carriage: stream.at("manifest", carriage) for carriage in sorted(carriages)}
-    world = desk(realised, scenario.reference_date, scenario.language, lines, stream.at("desk"))
+    world = desk(realised, scenario, lines, stream.at("desk"))
     departures = [departure for each in realised for departure in each.departures]
     papers, twin = derive(world, departures), derive(world)
     key = KeyVariant(tuple(_solution(each, papers, twin) for each in realised))

@@ -74,6 +74,7 @@ class TableForm:
     beside: float
     columns: tuple[tuple[TableCell, ...], ...]
     layer: StaticLayer
+    border: bool
     column_rules: bool
     row_rules: bool
 
@@ -163,6 +164,7 @@ def _table(index: int, template: HouseTemplate, side: Sheet, language: Language)
         beside_width(template.type.prefix) * MM if table.codes == "beside" else 0.0,
         _stacks(table, template),
         header_layer(template, index, language),
+        table.border,
         table.column_rules,
         table.row_rules,
     )

@@ -102,7 +102,10 @@ class _Layer:
     ) -> None:
         """Draw header band and labels, and with a ``height`` the border and column rules of the whole table."""
         band, width = table.header * MM, table.cell[2] * MM
-        self._area(left, top - band, width, band, table.grey, self._style.border)
+        self._area(left, top - band, width, band, table.grey, self._style.border if table.border else 0.0)
+        if not table.border:
+            for y in (top, top - band):
+                self._stroke(left, y, left + width, y, self._style.border)
         if height is not None and table.border:
             self._area(left, top - height, width, height - band, 1.0, self._style.border)
         stacks: list[list[Column]] = []

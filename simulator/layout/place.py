@@ -129,7 +129,7 @@ class _Page:
         top = area[3] - table.header
         bottom = top - sum(row.height for row in rows)
         self._layers.append(PlacedLayer(table.layer, round(area[0], 2), round(top, 2)))
-        edges = [area[0], area[2]]
+        edges = [area[0], area[2]] if table.border else []
         if table.column_rules:
             edges += [area[0] + stack[0].left for stack in table.columns[1:]]
         self._rules += [(round(x, 2), round(bottom, 2), round(x, 2), round(top, 2)) for x in edges]

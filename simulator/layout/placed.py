@@ -44,7 +44,7 @@ class PlacedBox:
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A drawn value: ``kind`` is signature, stamp, logo or barcode; ``key`` decides its strokes or is its lettering."""
+    """A drawn value: ``kind`` is one of ``layout.marks``; ``key`` decides its strokes or is its lettering."""
 
     kind: str
     frame: Rectangle

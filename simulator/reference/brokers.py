@@ -1,4 +1,4 @@
-"""Customs brokers (agentes aduanales) at the Mexican ports, invented."""
+"""Customs brokers (agentes aduanales) at the Mexican ports and airports, invented."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Annotated
 
 import msgspec
 
-from simulator.reference.fields import Locode, Printed, Telephone, Text
-from simulator.reference.ports import ports
+from simulator.reference import airports, ports
+from simulator.reference.fields import PlaceCode, Printed, Telephone, Text
 from simulator.reference.tables import DATA, keyed, read_toml, require
 
 
 class Broker(msgspec.Struct, frozen=True):
-    """A customs broker's firm at ``port``; ``patente`` is the number of the broker's licence."""
+    """A customs broker's firm at ``port``, which may be an airport; ``patente`` is the number of the broker's licence."""
 
     name: Printed
-    port: Locode
+    port: PlaceCode
     patente: Annotated[str, msgspec.Meta(pattern=r"^\d{4}$")]
     address: tuple[Text, ...]
     telephone: Telephone
@@ -32,7 +32,7 @@ def brokers(folder: Path = DATA) -> dict[str, Broker]:
     """Return the brokers by patente; raise ``BrokenData`` when ``brokers.toml`` is wrong."""
     path = folder / "brokers.toml"
     found = keyed(read_toml(path, _File).brokers, lambda broker: broker.patente, path)
-    mexican = {port.locode for port in ports(folder).values() if port.country == "MX"}
-    served = {broker.port for broker in found.values()}
-    require(served == mexican, path, "brokers", f"each of {', '.join(sorted(mexican))} needs a broker, no other port")
+    wanted = ports.destinations(folder) | airports.destinations(folder)
+    odd = wanted.symmetric_difference(broker.port for broker in found.values())
+    require(not odd, path, "brokers", f"one or more at each place of arrival, none elsewhere; odd: {', '.join(sorted(odd))}")
     return found

@@ -10,12 +10,9 @@ import msgspec
 
 from simulator.reference.container_prefixes import ContainerPrefix, assigned_prefixes
 from simulator.reference.countries import countries
-from simulator.reference.fields import Country, Identifier, Locode, Printed, Telephone, Text
-from simulator.reference.ports import ports
+from simulator.reference.fields import Country, Identifier, Locode, NumberPattern, Printed, Telephone, Text
+from simulator.reference.ports import destinations
 from simulator.reference.tables import DATA, fault, keyed, read_toml, require
-
-NumberPattern = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9#@/-]*[#@][A-Z0-9#@/-]*$", max_length=20)]
-"""A number's shape: # stands for any digit, @ for any capital letter, everything else for itself."""
 
 
 class Agent(msgspec.Struct, frozen=True):
@@ -27,7 +24,7 @@ class Agent(msgspec.Struct, frozen=True):
 
 
 class Carrier(msgspec.Struct, frozen=True):
-    """An ocean carrier; ``code`` has the form of a SCAC, ``agents`` are by Mexican port."""
+    """An ocean carrier; ``code`` has the form of a SCAC, ``agents`` are by port of discharge."""
 
     id: Identifier
     name: Printed
@@ -57,10 +54,9 @@ def carriers(folder: Path = DATA) -> dict[str, Carrier]:
 
 def _check(carrier: Carrier, path: Path, folder: Path) -> None:
     taken = assigned_prefixes(folder).intersection(carrier.container_prefixes)
-    mexican = {port.locode for port in ports(folder).values() if port.country == "MX"}
     require(not taken, path, carrier.id, f"{', '.join(sorted(taken))} belongs to a real owner; invent another")
     require(f"{carrier.code[:3]}U" not in assigned_prefixes(folder), path, carrier.id, "its code is a real owner's")
-    require(set(carrier.agents) == mexican, path, carrier.id, "it needs an agent at each Mexican port")
+    require(set(carrier.agents) == destinations(folder), path, carrier.id, "it needs an agent at each port of discharge")
     require(carrier.country in countries(folder), path, carrier.id, "its country is not in countries.csv")
 
 

@@ -15,6 +15,16 @@ Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2."""
 Locode = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}[A-Z2-9]{3}$")]
 """UN/LOCODE."""
+Iata = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
+"""IATA code of an airport."""
+PlaceCode = Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{2}[A-Z2-9]{3}|[A-Z]{3})$")]
+"""UN/LOCODE of a port, or IATA code of an airport."""
+CustomsOffice = Annotated[str, msgspec.Meta(pattern=r"^\d{3}$")]
+"""Code of an aduana: two digits of the office and one of the section (Anexo 22, Apéndice 1)."""
+NumberPattern = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9#@/ -]*[#@][A-Z0-9#@/ -]*$", max_length=20)]
+"""A number's shape: # stands for any digit, @ for any capital letter, everything else for itself."""
+Degrees = Annotated[float, msgspec.Meta(ge=-180, le=180)]
+"""Degrees north or east."""
 Heading = Annotated[str, msgspec.Meta(pattern=r"^\d{4}$")]
 """First four digits of an HS code."""
 Subheading = Annotated[str, msgspec.Meta(pattern=r"^\d{6}$")]

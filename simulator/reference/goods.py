@@ -24,8 +24,9 @@ class Goods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``description`` is what papers print, ``other_words`` an honest other description of the same goods. Grams are net
     for a piece (pair, set), centimetres outside of the carton, prices US cents a piece FOB at the scenario's level.
-    ``brandable`` goods may carry a mark; ``plain`` ones are also shipped without. ``price_basis`` begins with the HS
-    1992 heading whose observed unit values the price band was set from.
+    ``brandable`` goods may carry a mark; ``plain`` ones are also shipped without; ``by_air`` ones are dear or urgent
+    enough to fly. ``price_basis`` begins with the HS 1992 heading whose observed unit values the price band was set
+    from.
     """
 
     id: Identifier
@@ -41,6 +42,7 @@ class Goods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     price_basis: Annotated[str, msgspec.Meta(pattern=r"^\d{4} p\d\d-p\d\d")]
     brandable: bool
     plain: bool
+    by_air: bool
     package: PackageCode = "CT"
     sector: str = ""
 

@@ -11,8 +11,10 @@ from typing import Annotated, Literal
 import msgspec
 
 from simulator.formats.vocabulary import Language
-from simulator.reference.fields import Country, Positive, Printed, TelephonePattern, Text
+from simulator.reference.airports import airports
+from simulator.reference.fields import Country, PlaceCode, Positive, Printed, TelephonePattern, Text
 from simulator.reference.goods import sectors
+from simulator.reference.ports import ports
 from simulator.reference.states import postcode_fits, states, towns
 from simulator.reference.tables import DATA, fault, keyed, read_folder, require
 
@@ -36,7 +38,8 @@ class Suffix(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A city with its state as printed (empty where none is), postcode and telephone patterns.
 
-    ``districts`` are the city's own; where there are none, the country's are used.
+    ``districts`` are the city's own; where there are none, the country's are used. ``near`` are the ports and airports
+    by which its firms ship; where there are none, any of the country's.
     """
 
     name: Printed
@@ -45,6 +48,7 @@ class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telephone: TelephonePattern
     weight: Positive = 1
     districts: tuple[Printed, ...] = ()
+    near: tuple[PlaceCode, ...] = ()
 
     @property
     def locality(self) -> str:
@@ -79,6 +83,10 @@ class CountryParties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the business words of a sector, the general ones excluded."""
         return self.business.get(sector, ())
 
+    def cities_near(self, place: str | None) -> tuple[City, ...]:
+        """Return the cities whose firms ship by a port or airport; all where no place is given."""
+        return tuple(city for city in self.cities if place is None or not city.near or place in city.near)
+
 
 @cache
 def parties(folder: Path = DATA) -> dict[str, CountryParties]:
@@ -102,6 +110,7 @@ def _check(record: CountryParties, path: Path, folder: Path) -> None:
     for city in record.cities:
         require("," not in city.region, path, city.name, "a comma stands in its region")
     _check_address(record, path)
+    _check_near(record, path, folder)
 
 
 def _check_address(record: CountryParties, path: Path) -> None:
@@ -112,6 +121,16 @@ def _check_address(record: CountryParties, path: Path) -> None:
     if record.faker_locale is None:
         require("street" not in parts or bool(record.streets), path, "streets", "give some, or a faker_locale")
         require(bool(record.persons), path, "persons", "give some, or a faker_locale")
+
+
+def _check_near(record: CountryParties, path: Path, folder: Path) -> None:
+    begin = {port.locode for port in ports(folder).values() if port.role == "origin" and port.country == record.country}
+    fly = {each.iata for each in airports(folder).values() if each.role == "origin" and each.country == record.country}
+    for city in record.cities:
+        odd = set(city.near) - begin - fly
+        require(not odd, path, city.name, f"no voyage or flight begins at {', '.join(sorted(odd))} in this country")
+    for place in sorted(begin | fly):
+        require(bool(record.cities_near(place)), path, "cities", f"none of them ships by {place}")
 
 
 def _parts(pattern: str) -> set[str]:

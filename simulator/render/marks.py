@@ -7,9 +7,10 @@ from collections.abc import Callable
 from reportlab.pdfgen.canvas import Canvas
 
 from simulator.formats.truth import Rectangle
-from simulator.layout.lettering import HEIGHT, strokes, width_of
 from simulator.layout.placed import PlacedMark
 from simulator.render.barcode import bars
+from simulator.render.lettered import lettered
+from simulator.render.office import draw_correction, draw_datestamp, draw_handwritten, draw_initials
 from simulator.render.signature import scribble
 
 _INK = (0.10, 0.14, 0.42)
@@ -51,7 +52,7 @@ def _stamp(canvas: Canvas, key: str, frame: Rectangle) -> None:
     lines = key.split("|")
     band = (height - 7) / len(lines)
     for at, line in enumerate(reversed(lines)):
-        _lettered(canvas, line, (4.5, 3.5 + at * band, x1 - x0 - 4.5, 3.5 + (at + 1) * band), 0.72)
+        lettered(canvas, line, (4.5, 3.5 + at * band, x1 - x0 - 4.5, 3.5 + (at + 1) * band), 0.72)
 
 
 def _logo(canvas: Canvas, key: str, frame: Rectangle) -> None:
@@ -60,7 +61,7 @@ def _logo(canvas: Canvas, key: str, frame: Rectangle) -> None:
     canvas.setStrokeGray(0.12)
     _filled(canvas, _outline(shape, frame), frame, shape)
     canvas.setStrokeGray(1)
-    _lettered(canvas, letters, _lettering_box(shape, frame), 0.8)
+    lettered(canvas, letters, _lettering_box(shape, frame), 0.8)
 
 
 def _filled(canvas: Canvas, outline: list[tuple[float, float]], frame: Rectangle, shape: str) -> None:
@@ -113,21 +114,6 @@ def _lettering_box(shape: str, frame: Rectangle) -> Rectangle:
     return frame[0] + x0 * width, frame[1] + y0 * height, frame[0] + x1 * width, frame[1] + y1 * height
 
 
-def _lettered(canvas: Canvas, text: str, box: Rectangle, share: float) -> None:
-    """Draw a line of lettering in the middle of a box, ``share`` of its height high at most."""
-    width, height = box[2] - box[0], box[3] - box[1]
-    scale = min(width / max(width_of(text), 1.0), height * share / HEIGHT)
-    x = box[0] + (width - width_of(text) * scale) / 2
-    y = box[1] + (height - HEIGHT * scale) / 2
-    canvas.setLineWidth(scale * 0.85)
-    path = canvas.beginPath()
-    for run in strokes(text):
-        path.moveTo(x + run[0][0] * scale, y + run[0][1] * scale)
-        for across, up in run[1:]:
-            path.lineTo(x + across * scale, y + up * scale)
-    canvas.drawPath(path)
-
-
 def _barcode(canvas: Canvas, key: str, frame: Rectangle) -> None:
     drawn = bars(key)
     module = (frame[2] - frame[0]) / sum(drawn)
@@ -144,4 +130,8 @@ _DRAWN: dict[str, Callable[[Canvas, str, Rectangle], None]] = {
     "stamp": _stamp,
     "logo": _logo,
     "barcode": _barcode,
+    "datestamp": draw_datestamp,
+    "initials": draw_initials,
+    "handwritten": draw_handwritten,
+    "correction": draw_correction,
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from itertools import pairwise
 
 from simulator.formats.truth import Rectangle
+from simulator.render.keyed import draws as keyed_draws
 
 Point = tuple[float, float]
 Curve = tuple[float, float, float, float, float, float]
@@ -15,14 +15,14 @@ Stroke = tuple[Point, tuple[Curve, ...]]
 
 def scribble(key: str, frame: Rectangle) -> tuple[Stroke, ...]:
     """Return the strokes of a signature that fills ``frame``: a tall initial, running letters, a flourish."""
-    draws = _draws(key)
+    draws = keyed_draws("signature", key)
     runs = [_name(draws), _flourish(draws)]
     points = [point for run in runs for point in run]
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     low, high = min(y for _, y in points), max(y for _, y in points)
     across, up = (frame[2] - frame[0]) / (right - left), (frame[3] - frame[1]) / (high - low)
     placed = [[(frame[0] + (x - left) * across, frame[1] + (y - low) * up) for x, y in run] for run in runs]
-    return tuple((run[0], _clamped(_curves(run), frame)) for run in placed)
+    return tuple((run[0], clamped(curves(run), frame)) for run in placed)
 
 
 def _name(draws: Iterator[float]) -> list[Point]:
@@ -46,34 +46,25 @@ def _flourish(draws: Iterator[float]) -> list[Point]:
     ]
 
 
-def _curves(points: list[Point]) -> list[Curve]:
-    """Join points smoothly (Catmull and Rom)."""
+def curves(points: list[Point], tension: float = 5.0) -> list[Curve]:
+    """Join points smoothly (Catmull and Rom); a higher ``tension`` leaves sharper corners."""
     padded = [points[0], *points, points[-1]]
     return [
         (
-            b[0] + (c[0] - a[0]) / 5, b[1] + (c[1] - a[1]) / 5,
-            c[0] - (d[0] - b[0]) / 5, c[1] - (d[1] - b[1]) / 5,
+            b[0] + (c[0] - a[0]) / tension, b[1] + (c[1] - a[1]) / tension,
+            c[0] - (d[0] - b[0]) / tension, c[1] - (d[1] - b[1]) / tension,
             *c,
         )
         for (a, b), (c, d) in zip(pairwise(padded[:-2]), pairwise(padded[2:]), strict=True)
     ]  # fmt: skip
 
 
-def _clamped(curves: list[Curve], frame: Rectangle) -> tuple[Curve, ...]:
+def clamped(joined: list[Curve], frame: Rectangle) -> tuple[Curve, ...]:
     """Keep control points, and with them the whole curve, inside the frame."""
     x0, y0, x1, y1 = frame
     return tuple(
         tuple(
             round(min(max(value, x0), x1) if at % 2 == 0 else min(max(value, y0), y1), 2) for at, value in enumerate(curve)
         )  # type: ignore[misc]
-        for curve in curves
+        for curve in joined
     )
-
-
-def _draws(key: str) -> Iterator[float]:
-    """Yield numbers from 0 up to 1 that depend on the text alone."""
-    block = 0
-    while True:
-        digest = hashlib.blake2b(f"signature\n{key}\n{block}".encode(), digest_size=64).digest()
-        yield from (byte / 256.0 for byte in digest)
-        block += 1

@@ -32,9 +32,11 @@ def draw_waybill_number(flight: Flight, stream: Stream) -> str:
 
 def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -> AirFreight:
     """Return agent, rate and charges; half of the waybills declare no value for customs."""
-    agent = stream.pick([each for each in air_agents().values() if each.country == flight.origin_country])
-    kilograms = ceil_div(max(sum(line.gross_grams for line in goods), sum(line.volume for line in goods) // 6), 1000)
-    quantity = kilograms >= QUANTITY_FROM
+    here = [each for each in air_agents().values() if each.country == flight.origin_country]
+    agent = stream.pick([each for each in here if each.city in flight.origin_printed] or here)
+    grams = max(sum(line.gross_grams for line in goods), sum(line.volume for line in goods) // 6)
+    quantity = grams >= 1000 * QUANTITY_FROM
+    kilograms = ceil_div(grams, 1000)
     value = sum(line.amount for line in goods)
     amount = f"USD {value // 100:,}.{value % 100:02d}"
     return AirFreight(

@@ -19,6 +19,7 @@ from simulator.trade.facts import Carriage, Consignment, Container, GoodsLine, P
 from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
 from simulator.trade.loading import Loaded, load
 from simulator.trade.numbering import draw_invoice_number, filled
+from simulator.trade.office import draw_office_notes
 from simulator.trade.parties import SAME_AS_CONSIGNEE, city_of, draw_company, draw_person
 from simulator.trade.terms import draw_terms
 from simulator.trade.voyages import carrier_of
@@ -88,7 +89,7 @@ def _told(
     stream: Stream,
 ) -> Consignment:
     sector, country = goods[0].sector, carriage.origin_country
-    seller = draw_company(country, sector, stream.at("seller"))
+    seller = draw_company(country, sector, stream.at("seller"), carriage.origin)
     buyer = _buyer(brand, sector, stream.at("buyer"))
     consignee, notify, with_bank = _receivers(buyer, carriage, stream.at("receivers"))
     maker = _maker(brand, country, sector, seller, stream.at("maker"))
@@ -134,8 +135,9 @@ def _told(
         revalidated=at_sea and form.chance(REVALIDATED_SHARE),
         place_of_receipt=city_of(seller) or None if form.chance(0.4) else None,
         place_of_delivery=inland if inland and form.chance(0.3) else None,
-        forwarding_agent=_forwarder(form) if form.chance(0.35) else None,
+        forwarding_agent=_forwarder(country, form) if form.chance(0.35) else None,
         air=None if isinstance(carriage, Voyage) else draw_freight(carriage, goods, stream.at("air freight")),
+        office_notes=draw_office_notes(invoice_date, carriage.arrival, carriage.papers_in, form.at("office")),
     )
 
 
@@ -193,8 +195,8 @@ def _maker(brand: Brand | None, country: str, sector: str, seller: Party, stream
     return _Maker(maker.name, maker.code if stream.chance(0.6) else None)
 
 
-def _forwarder(stream: Stream) -> Party:
-    forwarder = stream.pick(tuple(forwarders().values()))
+def _forwarder(country: str, stream: Stream) -> Party:
+    forwarder = stream.pick([forwarder for forwarder in forwarders().values() if forwarder.country in (country, "MX")])
     return Party(forwarder.name, forwarder.address, forwarder.country, forwarder.telephone)
 
 

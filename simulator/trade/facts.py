@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
+from simulator.trade.office import OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
 
@@ -121,7 +122,8 @@ class Leg:
     """What a voyage and a flight have in common: who carries, from where to where, and when.
 
     Ports are UN/LOCODEs, airports IATA codes; ``printed`` is how papers name them. ``office`` is the customs office of
-    the place of discharge, ``sheet`` which page of the manifest the extract is.
+    the place of discharge, ``sheet`` which page of the manifest the extract is, ``papers_in`` the last day on which an
+    office received papers, ``office_note`` what it put on the manifest.
     """
 
     id: str
@@ -140,7 +142,9 @@ class Leg:
     via_printed: str | None
     departure: date
     arrival: date
+    papers_in: date
     sheet: str
+    office_note: OfficeNote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,7 @@ class Consignment:
     declared_value: str | None = None
     remarks: str | None = None
     air: AirFreight | None = None
+    office_notes: OfficeNotes = field(default_factory=OfficeNotes)
 
     @property
     def mode(self) -> Mode:

@@ -11,6 +11,7 @@ from simulator.reference.airports import airports
 from simulator.reference.handling_agents import handling_agents
 from simulator.trade.facts import Flight, Party
 from simulator.trade.numbering import filled
+from simulator.trade.office import draw_manifest_note
 
 MAIN_LANE_WEIGHT = 4
 """How much more often goods take the ordinary way than another."""
@@ -27,6 +28,7 @@ def draw_flight(id_: str, reference_date: date, stream: Stream) -> Flight:
     agent = handling_agents()[airline.handling_agents[lane.destination]]
     arrival = reference_date - timedelta(days=stream.below(3))
     departure = arrival - timedelta(days=days_on_the_way(lane))
+    received = arrival + timedelta(days=stream.below((reference_date - arrival).days + 1))
     destination = airports()[lane.destination]
     pages = stream.between(3, 12)
     return Flight(
@@ -47,6 +49,8 @@ def draw_flight(id_: str, reference_date: date, stream: Stream) -> Flight:
         departure=departure,
         arrival=arrival,
         sheet=f"EXTRACT - PAGE {stream.between(1, pages)} OF {pages}",
+        papers_in=received,
+        office_note=draw_manifest_note(arrival, received, stream.at("office")),
         prefix=airline.prefix,
         designator=airline.designator,
         registration=filled(airline.registration, stream),

@@ -12,7 +12,7 @@ from simulator.reference.goods import Goods, goods
 from simulator.reference.phrases import phrases
 from simulator.trade.facts import GoodsLine
 
-GROSS_STEPS = ((1000, 5), (500, 2), (100, 2), (10, 1))
+GROSS_STEPS = ((1000, 2), (500, 2), (100, 4), (10, 4))
 """Grams to which firms round a package's gross weight, with weights: half of real bills are in whole kilograms."""
 
 

@@ -10,8 +10,10 @@ from simulator.reference.containers import ContainerType, container_types
 from simulator.trade.facts import Container, GoodsLine
 from simulator.trade.numbering import draw_container_number, draw_seal_number
 
-DEAREST_LOT = 60_000_000
-"""US cents: containerised lots are seldom invoiced above 600 000 dollars; dear goods fill their container less."""
+CHEAPEST_LOT, DEAREST_LOT = 12_000_000, 90_000_000
+"""US cents between which buyers' budgets for a lot lie, evenly on a logarithmic scale; dear goods fill less."""
+LEAST_SHARE, MOST_SHARE = 0.12, 0.95
+"""How full a container's room gets; full-container service is bought for half-empty ones too."""
 SMALLEST = "22G1"
 LEAST_FILLED = 0.35
 """Share of the room below which a lot takes fewer or smaller containers."""
@@ -29,8 +31,8 @@ def load(lines: tuple[GoodsLine, ...], carrier: Carrier, stream: Stream) -> Load
     """Return the lines with whole numbers of packages, stowed line after line into one to four containers."""
     count = stream.weighted((1, 2, 3, 4), (60, 25, 10, 5))
     kind = container_types()[stream.weighted(("22G1", "42G1", "45G1"), (4, 3, 3))]
-    share = 0.6 + 0.35 * stream.uniform()
-    dearest = DEAREST_LOT * (0.4 + 0.6 * stream.uniform())
+    share = LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * stream.uniform() ** 0.9
+    dearest = CHEAPEST_LOT * (DEAREST_LOT / CHEAPEST_LOT) ** stream.uniform()
     while (affordable := dearest / _full_value(lines, kind, count)) < min(share, LEAST_FILLED):
         if count == 1 and kind.code == SMALLEST:
             break

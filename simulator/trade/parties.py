@@ -19,11 +19,12 @@ LONGEST_NAME = 42
 SAME_AS_CONSIGNEE = Party("SAME AS CONSIGNEE")
 
 
-def draw_company(country: str, sector: str, stream: Stream) -> Party:
-    """Return an invented firm of a country in a sector; Mexican ones have an RFC."""
+def draw_company(country: str, sector: str, stream: Stream, place: str | None = None) -> Party:
+    """Return an invented firm of a country in a sector, near a port or airport if one is given; Mexican ones have an RFC."""
     record = parties()[country]
     name = _company_name(record, sector, stream)
-    city = stream.weighted(record.cities, [city.weight for city in record.cities])
+    cities = record.cities_near(place)
+    city = stream.weighted(cities, [city.weight for city in cities])
     address = _address(record, city, stream)
     tax_id = draw_rfc(name, stream) if country == "MX" else None
     return Party(name, address, country, filled(city.telephone, stream), tax_id)

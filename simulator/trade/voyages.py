@@ -13,6 +13,7 @@ from simulator.reference.ports import ports
 from simulator.reference.vessels import Vessel, vessels
 from simulator.trade.facts import Party, Voyage
 from simulator.trade.numbering import filled
+from simulator.trade.office import draw_manifest_note
 
 MAIN_LANE_WEIGHT = 4
 """How much more often goods take the ordinary way than another."""
@@ -28,6 +29,8 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
     arrival = reference_date - timedelta(days=stream.below(4))
     departure = arrival - timedelta(days=transit_days(lane, vessel) + stream.below(3))
     pages = stream.between(18, 60)
+    office = stream.at("office")
+    received = arrival + timedelta(days=office.below((reference_date - arrival).days + 1))
     return Voyage(
         id=id_,
         carrier=carrier.id,
@@ -51,6 +54,8 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
         departure=departure,
         arrival=arrival,
         sheet=f"EXTRACT - PAGE {stream.between(1, pages)} OF {pages}",
+        papers_in=received,
+        office_note=draw_manifest_note(arrival, received, office),
     )
 
 

@@ -118,6 +118,7 @@ def bill(goods: int = 2, containers: int = 2, language: Language = "en") -> Docu
             bl.ON_BOARD_DATE: date(2009, 1, 13),
             bl.COPY: "COPY NON-NEGOTIABLE",
             bl.SIGNATURE: "stamp:MERIDIAN PACIFIC|NINGBO OFFICE; signature:Zhou Lin",
+            bl.OFFICE_MARKS: "datestamp:RECIBIDO|04 FEB 2009|TRAFICO; initials:RM",
             bl.SIGNED_AS: ("MERIDIAN PACIFIC (NINGBO)", "SHIPPING AGENCY LTD.", "AS AGENTS FOR THE CARRIER"),
         },
         {
@@ -182,6 +183,7 @@ def invoice_paper(goods: int = 4, language: Language = "en") -> Document:
             inv.GROSS_WEIGHT: 14_880_500,
             inv.REMARKS: "LICENCE NO. NDL/MX/0042 OF NORDALIA APPAREL AB",
             inv.SIGNATURE: "stamp:NINGBO HAIYUE|GARMENT CO.; signature:Wang Meiling",
+            inv.OFFICE_MARKS: "datestamp:RECEIVED|02 FEB 2009|IMPORTS; correction:EXP. 4471|EXP. 4417|RM",
             inv.SIGNED_BY: "WANG MEILING, EXPORT MANAGER",
         },
         {
@@ -231,6 +233,7 @@ def packing(goods: int = 4, containers: int = 2, language: Language = "en") -> D
             pl.TOTAL_GROSS: 14_880_500,
             pl.TOTAL_VOLUME: 112_640_000,
             pl.REMARKS: "ALL CARTONS ON 20 PALLETS",
+            pl.OFFICE_MARKS: "handwritten:EXP. 4417; initials:RM",
             pl.SIGNED_BY: "WANG MEILING, EXPORT MANAGER",
             pl.SIGNATURE: "signature:Wang Meiling",
         },
@@ -294,6 +297,7 @@ def sheet_of_manifest(bills: int = 18, language: Language = "en") -> Document:
             man.AGENT: PartyBlock("AGENCIA NAVIERA COLIMENSE, S.A. DE C.V.", ("BLVD. COSTERO 120, MANZANILLO, COL.",)),
             man.SIGNING_DATE: date(2009, 2, 3),
             man.SIGNATURE: "stamp:NAVIERA|COLIMENSE; signature:R. Villanueva",
+            man.OFFICE_MARKS: "datestamp:RECIBIDO|04 FEB 2009|MANIFIESTOS",
             man.SHEET: "7 / 42",
         },
         {

@@ -32,7 +32,7 @@ WARES = (
 NUMBER = "947-20417736"
 
 
-def waybill(goods: int = 2, language: Language = "en", style: str = "neutral", *, collect: bool = False) -> Document:
+def waybill(goods: int = 2, language: Language = "en", *, collect: bool = False) -> Document:
     """A direct waybill for headphones, transhipped once, freight prepaid unless ``collect``."""
     awb = air_waybill
     paid = {
@@ -53,7 +53,7 @@ def waybill(goods: int = 2, language: Language = "en", style: str = "neutral", *
     }
     return paper(
         awb.TYPE,
-        style,
+        "neutral",
         {
             awb.AIRLINE_PREFIX: "947",
             awb.NUMBER: NUMBER,
@@ -97,6 +97,7 @@ def waybill(goods: int = 2, language: Language = "en", style: str = "neutral", *
             awb.PLACE_OF_ISSUE: "SHENZHEN",
             awb.SIGNATURE: "signature:Qianlanhai Freight",
             awb.REFERENCE: "P/O 55120",
+            awb.OFFICE_MARKS: "datestamp:RECIBIDO|19 MAR 2009|TRAFICO; initials:RM",
         },
         {
             "rates": [
@@ -113,18 +114,11 @@ def waybill(goods: int = 2, language: Language = "en", style: str = "neutral", *
             "goods": [{awb.DESCRIPTION: WARES[at % 4][0], awb.GOODS_HS_CODE: WARES[at % 4][1]} for at in range(goods)],
         },
         language=language,
-        numbers="1,234.56" if style == "neutral" else "1234.56",
-        dates="DD MMM YYYY" if style == "neutral" else "DD-MMM-YYYY",
         role="direct",
     )
 
 
-def second_waybill(goods: int = 3, language: Language = "en") -> Document:
-    """The same lot, freight collect, as another airline's house style prints it."""
-    return waybill(goods, language, "two-languages", collect=True)
-
-
-def flight_manifest(bills: int = 18, language: Language = "en", style: str = "civil-aviation") -> Document:
+def flight_manifest(bills: int = 18, language: Language = "en") -> Document:
     """An extract of the cargo manifest of a flight."""
     man = manifest
     shippers = (
@@ -145,7 +139,7 @@ def flight_manifest(bills: int = 18, language: Language = "en", style: str = "ci
     )
     return paper(
         man.TYPE,
-        style,
+        "civil-aviation",
         {
             man.ISSUER: ("ZEPHYRION AIR CARGO LTD.", "SUPERTERMINAL 2, 9 CHUN WAN ROAD", "CHEK LAP KOK, HONG KONG"),
             man.VESSEL_NAME: "B-HZQ",
@@ -163,6 +157,7 @@ def flight_manifest(bills: int = 18, language: Language = "en", style: str = "ci
             man.SIGNING_DATE: date(2009, 3, 18),
             man.SIGNATURE: "stamp:SERVICIOS DE RAMPA|VUELALTO; signature:Ofelia Rangel",
             man.SHEET: "EXTRACT - PAGE 3 OF 11",
+            man.OFFICE_MARKS: "datestamp:RECIBIDO|19 MAR 2009|MANIFIESTOS; initials:EP",
         },
         {
             "bills": [
@@ -180,15 +175,9 @@ def flight_manifest(bills: int = 18, language: Language = "en", style: str = "ci
             ]
         },
         language=language,
-        numbers="1,234.56" if style == "civil-aviation" else "1 234.56",
-        dates="DD-MMM-YYYY" if style == "civil-aviation" else "DD MMM YYYY",
+        dates="DD-MMM-YYYY",
         id_="manifest-2",
     )
-
-
-def second_flight_manifest(bills: int = 18, language: Language = "en") -> Document:
-    """The same extract as another airline's house style prints it."""
-    return flight_manifest(bills, language, "flight-sheet")
 
 
 def _number(serial: int) -> str:

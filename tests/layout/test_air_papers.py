@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from layout import samples_air
-from layout.conftest import laid_out
+from layout.conftest import in_style, laid_out
 from simulator.documents import air_waybill as awb
 from simulator.documents import manifest as man
 from simulator.documents.codecs import PartyBlock
-from simulator.documents.model import Document, Field
+from simulator.documents.model import Field
 from simulator.formats.vocabulary import Paper
 
-WAYBILLS = [samples_air.waybill, samples_air.second_waybill]
-MANIFESTS = [samples_air.flight_manifest, samples_air.second_flight_manifest]
+WAYBILLS = ["air-waybill/neutral", "air-waybill/two-languages"]
+MANIFESTS = ["manifest/civil-aviation", "manifest/flight-sheet"]
 LONGEST_NAME = "GRUPO DISTRIBUIDOR DEL VALLE ALTO, S. DE R.L. DE C.V."
 LONGEST_PARTY = PartyBlock(
     LONGEST_NAME,
@@ -50,46 +49,44 @@ LONGEST: dict[Field[Any], Any] = {
 }
 
 
-@pytest.mark.parametrize("make", WAYBILLS)
+@pytest.mark.parametrize("style", WAYBILLS)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_a_usual_waybill_takes_one_side_and_has_its_number_in_the_corners(
-    make: Callable[..., Document], paper: Paper
-) -> None:
-    (side,) = laid_out(make(3), paper).pages
+def test_a_usual_waybill_takes_one_side_and_has_its_number_in_the_corners(style: str, paper: Paper) -> None:
+    (side,) = laid_out(in_style(samples_air.waybill(3), style), paper).pages
     corners = [text for text in side.texts if text.text == samples_air.NUMBER]
     assert len(corners) == 2
     assert all(text.x > side.sheet.width / 2 for text in corners)
     assert corners[0].y > 0.9 * side.sheet.height > 0.2 * side.sheet.height > corners[1].y
 
 
-@pytest.mark.parametrize("make", WAYBILLS)
-def test_the_longest_values_find_room(make: Callable[..., Document]) -> None:
-    paper = make(3)
+@pytest.mark.parametrize("style", WAYBILLS)
+def test_the_longest_values_find_room(style: str) -> None:
+    paper = in_style(samples_air.waybill(3), style)
     longest = {(field.name, None): value for field, value in LONGEST.items()}
     (side,) = laid_out(replace(paper, values={**paper.values, **longest})).pages
     assert all(box.points >= 6.0 for box in side.boxes)
 
 
-@pytest.mark.parametrize("make", WAYBILLS)
-def test_usual_values_are_not_smaller_than_seven_points(make: Callable[..., Document]) -> None:
-    assert all(box.points >= 7.0 for box in laid_out(make()).boxes)
+@pytest.mark.parametrize("style", WAYBILLS)
+def test_usual_values_are_not_smaller_than_seven_points(style: str) -> None:
+    assert all(box.points >= 7.0 for box in laid_out(in_style(samples_air.waybill(), style)).boxes)
 
 
-@pytest.mark.parametrize("make", MANIFESTS)
+@pytest.mark.parametrize("style", MANIFESTS)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_an_extract_of_twenty_lines_takes_two_sides(make: Callable[..., Document], paper: Paper) -> None:
-    assert len(laid_out(make(20), paper).pages) == 2
+def test_an_extract_of_twenty_lines_takes_two_sides(style: str, paper: Paper) -> None:
+    assert len(laid_out(in_style(samples_air.flight_manifest(20), style), paper).pages) == 2
 
 
-@pytest.mark.parametrize("make", MANIFESTS)
-def test_long_names_find_room_on_a_manifest(make: Callable[..., Document]) -> None:
-    paper = make(2)
+@pytest.mark.parametrize("style", MANIFESTS)
+def test_long_names_find_room_on_a_manifest(style: str) -> None:
+    paper = in_style(samples_air.flight_manifest(2), style)
     party = PartyBlock(LONGEST_NAME[:50].strip(), (), None, "+52 (55) 5786 3340")
     values = {(field.name, 1): party for field in (man.SHIPPER, man.CONSIGNEE, man.NOTIFY_PARTY)}
     assert len(laid_out(replace(paper, values={**paper.values, **values})).pages) == 1
 
 
-@pytest.mark.parametrize("make", MANIFESTS)
-def test_a_manifest_by_air_has_no_boxes_of_a_ship(make: Callable[..., Document]) -> None:
-    placed = {box.field for box in laid_out(make()).boxes}
+@pytest.mark.parametrize("style", MANIFESTS)
+def test_a_manifest_by_air_has_no_boxes_of_a_ship(style: str) -> None:
+    placed = {box.field for box in laid_out(in_style(samples_air.flight_manifest(), style)).boxes}
     assert placed == {field.name for field in man.TYPE.fields if "air" in field.modes}

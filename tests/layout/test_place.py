@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from layout import samples, samples_air
-from layout.conftest import laid_out
+from layout.conftest import in_style, laid_out, styles_of
 from simulator.documents import bill_of_lading, invoice
 from simulator.documents.model import Document
 from simulator.errors import BrokenData
@@ -107,14 +107,19 @@ def test_a_paper_of_its_own_names_its_consignment_and_a_shared_one_none() -> Non
 @pytest.mark.parametrize(
     "document",
     [
-        samples.bill(30, 20),
-        samples.invoice_paper(60),
-        samples.packing(40, 30),
+        *(
+            in_style(paper, each.template)
+            for paper in (
+                samples.bill(30, 20),
+                samples.invoice_paper(60),
+                samples.packing(40, 30),
+                samples.sheet_of_manifest(40),
+                samples_air.waybill(20),
+                samples_air.flight_manifest(40),
+            )
+            for each in styles_of(paper)
+        ),
         samples.guide(120),
-        samples_air.waybill(20),
-        samples_air.second_waybill(20),
-        samples_air.flight_manifest(30),
-        samples_air.second_flight_manifest(30),
     ],
     ids=lambda document: document.template,
 )

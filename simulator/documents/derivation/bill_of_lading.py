@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import bill_of_lading as box
-from simulator.documents.derivation.building import Values, block, drawn, signature, stamp
+from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature, stamp
 from simulator.documents.model import Place
 from simulator.reference.countries import countries
 from simulator.reference.packages import packages
@@ -93,6 +93,7 @@ def _issue(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.COPY, facts.copy)
     boxes.put(box.SIGNED_AS, (facts.carriage.carrier_name, "AS CARRIER"))
     boxes.put(box.SIGNATURE, _marks(facts))
+    boxes.put(box.OFFICE_MARKS, office_marks(facts.office_notes.bill))
 
 
 def _marks(facts: Consignment) -> str | None:

@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 
 from simulator.documents.codecs import PartyBlock
 from simulator.documents.model import Field, Place
+from simulator.documents.printing import Printing
 from simulator.trade.facts import Party
+from simulator.trade.office import OfficeNote
 
 Value = TypeVar("Value")
 
@@ -44,7 +46,7 @@ def signature(name: str) -> str:
 
 def stamp(*lines: str) -> str:
     """Return a drawn stamp with its lines of lettering."""
-    return "stamp:" + "|".join(line.replace("&", "Y")[:22].strip() for line in lines)
+    return "stamp:" + "|".join(line[:22].strip() for line in lines)
 
 
 def company_stamp(party: Party) -> str:
@@ -56,3 +58,20 @@ def company_stamp(party: Party) -> str:
 def drawn(*marks: str) -> str:
     """Return several drawn marks side by side in one box."""
     return "; ".join(marks)
+
+
+def office_marks(note: OfficeNote | None) -> str | None:
+    """Return the drawn marks of an office on one paper, dated in Spanish as Mexican offices do; None for no note."""
+    if note is None:
+        return None
+    marks = []
+    if note.day is not None:
+        day = f"{note.day.day:02d} {Printing('es').months[note.day.month - 1]} {note.day.year}"
+        marks.append(f"datestamp:{note.words}|{day}|{note.office}")
+    if note.file is not None and note.mistaken is not None:
+        marks.append(f"correction:{note.mistaken}|{note.file}|{note.initials}")
+    elif note.file is not None:
+        marks.append(f"handwritten:{note.file}")
+    if note.initials is not None and note.mistaken is None:
+        marks.append(f"initials:{note.initials}")
+    return drawn(*marks) if marks else None

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.documents import invoice as box
 from simulator.documents.derivation.bill_of_lading import package_word
-from simulator.documents.derivation.building import Values, block, company_stamp, drawn, signature
+from simulator.documents.derivation.building import Values, block, company_stamp, drawn, office_marks, signature
 from simulator.documents.derivation.words import dollars_in_words
 from simulator.documents.model import Place
 from simulator.reference.countries import countries
@@ -25,6 +25,7 @@ def values(facts: Consignment) -> dict[Place, Any]:
     boxes.put(box.SIGNED_BY, facts.signed_by)
     marks = (company_stamp(facts.seller), signature(facts.signed_by))
     boxes.put(box.SIGNATURE, drawn(*(marks if facts.stamped else marks[1:])))
+    boxes.put(box.OFFICE_MARKS, office_marks(facts.office_notes.invoice))
     return boxes.places()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from simulator.documents import manifest as box
 from simulator.documents.codecs import PartyBlock
 from simulator.documents.derivation.bill_of_lading import package_word
-from simulator.documents.derivation.building import Values, drawn, signature, stamp
+from simulator.documents.derivation.building import Values, drawn, office_marks, signature, stamp
 from simulator.documents.model import Place
 from simulator.trade.facts import Carriage, Consignment, Flight, Party, Voyage
 
@@ -39,6 +39,7 @@ def _head(boxes: Values, carriage: Carriage) -> None:
     boxes.put(box.SIGNING_DATE, carriage.arrival)
     boxes.put(box.SIGNATURE, drawn(stamp(*agent.name.split(",")[:1]), signature(agent.name)))
     boxes.put(box.SHEET, carriage.sheet)
+    boxes.put(box.OFFICE_MARKS, office_marks(carriage.office_note))
 
 
 def _ship(boxes: Values, voyage: Voyage) -> None:

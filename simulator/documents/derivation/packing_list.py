@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import packing_list as box
-from simulator.documents.derivation.building import Values, block, signature
+from simulator.documents.derivation.building import Values, block, office_marks, signature
 from simulator.documents.derivation.invoice import described
 from simulator.documents.model import Place
 from simulator.reference.countries import countries
@@ -27,6 +27,7 @@ def values(facts: Consignment) -> dict[Place, Any]:
         boxes.put(box.CONTAINER_PACKAGES, container.packages, row)
     boxes.put(box.SIGNED_BY, facts.signed_by)
     boxes.put(box.SIGNATURE, signature(facts.signed_by))
+    boxes.put(box.OFFICE_MARKS, office_marks(facts.office_notes.packing_list))
     return boxes.places()
 
 

@@ -29,7 +29,8 @@ def dollars_in_words(cents: int, language: str) -> str:
         # Before a noun UNO loses its O (UN DOLAR, VEINTIUN DOLARES).
         words = words[:-1] if words.endswith("UNO") else words
         link = " DE" if dollars and dollars % 1_000_000 == 0 else ""
-        return f"SON: {words}{link} DOLARES {rest:02d}/100 USD"
+        noun = "DOLAR" if dollars == 1 else "DOLARES"
+        return f"SON: {words}{link} {noun} {rest:02d}/100 USD"
     return f"SAY US DOLLARS {_english(dollars)} AND {rest:02d}/100 ONLY"
 
 

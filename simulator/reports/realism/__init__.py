@@ -1,0 +1,1 @@
+"""How far simulated shipments are from real ones: quantiles, shares, a page with plots."""

@@ -136,6 +136,7 @@ OPTIONAL = Field(
     "optional_shipping_information", "34B", Bilingual("Optional shipping information", "Información opcional"), TEXT
 )
 ORIGIN = Field("country_of_origin", "34C", Bilingual("Country of origin of goods", "País de origen de la mercancía"), TEXT)
+OFFICE_MARKS = Field("office_marks", "35", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(
     "air-waybill",
@@ -151,5 +152,6 @@ TYPE = DocumentType(
         PREPAID_WEIGHT, COLLECT_WEIGHT, PREPAID_VALUATION, COLLECT_VALUATION, PREPAID_TAX, COLLECT_TAX, PREPAID_AGENT,
         COLLECT_AGENT, PREPAID_CARRIER, COLLECT_CARRIER, PREPAID_TOTAL, COLLECT_TOTAL, CERTIFICATION, SHIPPER_SIGNATURE,
         ISSUE_DATE, PLACE_OF_ISSUE, SIGNATURE, DESTINATION_USE, REFERENCE, OPTIONAL, ORIGIN,
+        OFFICE_MARKS,
     ),
 )  # fmt: skip

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from layout import samples
-from simulator.documents.house_styles import house_styles
+from layout import samples, samples_air
+from simulator.documents.house_styles import HouseStyle, house_styles
 from simulator.documents.model import Document
 from simulator.layout.place import place
 from simulator.layout.placed import PlacedDocument
@@ -22,7 +22,16 @@ SAMPLES: dict[str, Callable[..., Document]] = {
     "price-guide": samples.guide,
     "contents": samples.list_of_contents,
     "card": samples.card,
+    "waybill": samples_air.waybill,
+    "flight-manifest": samples_air.flight_manifest,
 }
+
+
+def styles_of(document: Document) -> tuple[HouseStyle, ...]:
+    """The house styles that print such a paper: those of its type, and of its way of travel."""
+    styles = house_styles()[document.type.name]
+    modes = (None, next(each.mode for each in styles if each.template == document.template))
+    return tuple(each for each in styles if each.mode in modes)
 
 
 def in_style(document: Document, template: str) -> Document:
@@ -37,7 +46,7 @@ def _made(maker: Callable[..., Document], template: str, *amounts: int, **option
 
 for maker in tuple(SAMPLES.values()):
     shown = maker()
-    for each in house_styles()[shown.type.name]:
+    for each in styles_of(shown):
         if each.template != shown.template:
             SAMPLES[each.template] = partial(_made, maker, each.template)
 

@@ -5,10 +5,9 @@ from itertools import combinations
 
 import pytest
 
-from layout import samples
-from layout.conftest import in_style, laid_out
+from layout import samples, samples_air
+from layout.conftest import in_style, laid_out, styles_of
 from simulator.documents import bill_of_lading, invoice
-from simulator.documents.house_styles import house_styles
 from simulator.documents.model import Document
 from simulator.errors import BrokenData
 from simulator.formats.vocabulary import Paper
@@ -28,9 +27,11 @@ def overlap(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_field_is_placed_once_for_each_row(sample: Document, paper: Paper) -> None:
+    mode = load_template(sample.template).body.mode
     wanted = [
         (field.name, row)
         for field in sample.type.fields
+        if mode is None or mode in field.modes
         for row in (sample.row_numbers(field.lines) if field.lines else (None,))
     ]
     placed = [(box.field, box.row) for box in laid_out(sample, paper).boxes]
@@ -106,10 +107,18 @@ def test_a_paper_of_its_own_names_its_consignment_and_a_shared_one_none() -> Non
 @pytest.mark.parametrize(
     "document",
     [
-        *(in_style(samples.bill(30, 20), each.template) for each in house_styles()["bill-of-lading"]),
-        *(in_style(samples.invoice_paper(60), each.template) for each in house_styles()["invoice"]),
-        *(in_style(samples.packing(40, 30), each.template) for each in house_styles()["packing-list"]),
-        *(in_style(samples.sheet_of_manifest(40), each.template) for each in house_styles()["manifest"]),
+        *(
+            in_style(paper, each.template)
+            for paper in (
+                samples.bill(30, 20),
+                samples.invoice_paper(60),
+                samples.packing(40, 30),
+                samples.sheet_of_manifest(40),
+                samples_air.waybill(20),
+                samples_air.flight_manifest(40),
+            )
+            for each in styles_of(paper)
+        ),
         samples.guide(120),
     ],
     ids=lambda document: document.template,

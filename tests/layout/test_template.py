@@ -151,5 +151,5 @@ def test_house_styles_print_as_their_templates_say() -> None:
 
 def test_an_issuer_keeps_his_style() -> None:
     assert house_style("invoice", "A") == house_style("invoice", "A")
-    with pytest.raises(BadInput, match="no template prints the document 'novel'; add one"):
+    with pytest.raises(BadInput, match="no template prints the document 'novel' of carriage by sea; add one"):
         house_style("novel", "A")

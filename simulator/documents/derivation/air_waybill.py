@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import air_waybill as box
-from simulator.documents.derivation.building import Values, block, drawn, signature
+from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature
 from simulator.documents.model import Place
 from simulator.reference.countries import countries
 from simulator.trade.facts import AirFreight, Consignment, Flight
@@ -114,6 +114,7 @@ def _execution(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     boxes.put(box.PLACE_OF_ISSUE, air.agent_city)
     boxes.put(box.SIGNATURE, drawn(signature(air.agent)))
     boxes.put(box.REFERENCE, facts.purchase_order)
+    boxes.put(box.OFFICE_MARKS, office_marks(facts.office_notes.bill))
 
 
 def _amount(cents: int) -> str:

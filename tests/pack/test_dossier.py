@@ -9,7 +9,7 @@ import pytest
 
 from pack.making import SCENARIOS, SEED, shipped
 from simulator.documents.model import Papers
-from simulator.exercise.slots import plan
+from simulator.exercise.planning import plan
 from simulator.exercise.variants import variant
 from simulator.formats.vocabulary import Paper
 from simulator.layout.binding import SPECIMEN

@@ -9,6 +9,7 @@ import pytest
 from simulator.documents.house_styles import house_style, house_styles
 from simulator.documents.types import document_types
 from simulator.errors import BadInput
+from simulator.formats.vocabulary import Mode
 
 WHOLE = 'document = "invoice"\n[printing]\nnumbers = "1.234,56"\ndates = "DD MMM YYYY"\n'
 
@@ -22,8 +23,17 @@ def template(folder: Path, text: str) -> Path:
 
 def test_every_type_of_paper_has_a_style_that_the_same_issuer_always_uses() -> None:
     for name in document_types():
-        assert house_style(name, "ORVANTE LINE") == house_style(name, "ORVANTE LINE")
-        assert house_style(name, "ORVANTE LINE").document == name
+        modes: tuple[Mode, ...] = {"air-waybill": ("air",), "bill-of-lading": ("sea",)}.get(name, ("sea", "air"))
+        for mode in modes:
+            assert house_style(name, "ORVANTE LINE", mode) == house_style(name, "ORVANTE LINE", mode)
+            assert house_style(name, "ORVANTE LINE", mode).document == name
+            assert house_style(name, "ORVANTE LINE", mode).mode in (None, mode)
+
+
+def test_papers_of_goods_that_fly_come_in_two_styles_of_their_own() -> None:
+    for name in ("air-waybill", "manifest"):
+        issuers = (f"AIRLINE {number}" for number in range(40))
+        assert len({house_style(name, issuer, "air").template for issuer in issuers}) == 2
 
 
 def test_a_template_says_how_its_house_prints(tmp_path: Path) -> None:

@@ -34,6 +34,18 @@ PROMISED = {
     "BL-22": "declared_value",
     "BL-23c": "issue_date",
     "BL-23d": "shipped_on_board_date",
+    "AWB-1B": "air_waybill_number",
+    "AWB-1": "departure_code",
+    "AWB-2": "shipper",
+    "AWB-4": "consignee",
+    "AWB-17": "declared_value_for_customs",
+    "AWB-21": "notify_party",
+    "AWB-22E.1": "hs_code",
+    "AWB-22F.1": "chargeable_weight",
+    "AWB-22I.2": "description_of_goods",
+    "AWB-22K": "gross_weight",
+    "AWB-30B": "collect_total",
+    "AWB-32A": "issue_date",
     "INV-2b": "consignee_tax_id",
     "INV-3a": "invoice_number",
     "INV-6": "terms_of_delivery",
@@ -67,6 +79,7 @@ PROMISED = {
 
 def test_the_types_of_the_contract() -> None:
     assert {type_.name: type_.prefix for type_ in document_types().values()} == {
+        "air-waybill": "AWB",
         "bill-of-lading": "BL",
         "invoice": "INV",
         "packing-list": "PL",
@@ -99,7 +112,7 @@ def test_numbers_and_names_are_unique_and_well_formed(type_: DocumentType) -> No
     assert len(set(numbers)) == len(numbers)
     assert len(set(names)) == len(names)
     for field in type_.fields:
-        assert re.fullmatch(r"\d{1,2}[a-z]?", field.number)
+        assert re.fullmatch(r"\d{1,2}([a-z]|[A-Z])?", field.number), "IATA writes its letters in capitals"
         assert re.fullmatch(r"[a-z]+(_[a-z]+)*", field.name)
         assert field.title.en
         assert field.title.es

@@ -330,5 +330,13 @@ def test_a_process_of_its_own_ends_the_same_way(first_hour: Path, tmp_path: Path
     assert_refused(there("verify", "nowhere", cwd=tmp_path), "nowhere: there is no such folder")
     assert_refused(there("grade", first_hour, "nowhere.csv", "--out", "new/grades", cwd=tmp_path), "nowhere.csv")
     assert [path.name for path in tmp_path.iterdir()] == ["own.toml"]
-    for words in ((), ("nonsense",), ("generate",), ("grade", first_hour)):
-        assert there(*words, cwd=tmp_path).code == 2
+    assert there("nonsense", cwd=tmp_path).code == 2
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("nonsense",), ("generate",), ("generate", "first-hour"), ("grade", "pack")], ids=" ".join
+)
+def test_half_a_command_is_no_command(words: tuple[str, ...], here: Here) -> None:
+    refused = here(*words)
+    assert refused.code == 2
+    assert "Usage" in refused.out + refused.err

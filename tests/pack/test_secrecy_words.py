@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -30,6 +31,7 @@ def pack(request: pytest.FixtureRequest, first_hour: Path, monterrey: Path) -> P
     return {"first-hour": first_hour, "monterrey": monterrey}[request.param]
 
 
+@cache
 def everything_in(path: Path) -> str:
     """All that can be read out of a file: print, metadata, every stream that is text, the bytes outside streams."""
     content = path.read_bytes()

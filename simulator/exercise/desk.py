@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from simulator.exercise.authorities import register_places, routes, sailings, tariff_lines
 from simulator.exercise.realising import Realised
 from simulator.randomness import Stream
 from simulator.reference.brands import brands
@@ -31,7 +32,20 @@ def desk(
         for other in _others(voyage, sum(each.carriage.id == id_ for each in own), streams[id_])
     ]
     cards = _cards(realised, stream.at("cards"))
-    return World(reference_date, language, own, tuple(others), cards, _guide(own, others, cards, stream.at("guide")))
+    ships = tuple(voyages.values())
+    other_ships = sailings(ships, reference_date, stream.at("sailings"))
+    return World(
+        reference_date,
+        language,
+        own,
+        tuple(others),
+        cards,
+        guide=_guide(own, others, cards, stream.at("guide")),
+        sailings=other_ships,
+        routes=routes(ships, other_ships),
+        tariff=tariff_lines(realised, others, stream.at("tariff")),
+        register=register_places(own, others, stream.at("register")),
+    )
 
 
 def _others(voyage: Voyage, own: int, stream: Stream) -> list[Consignment]:

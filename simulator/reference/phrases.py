@@ -45,6 +45,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     movements: tuple[Weighted, ...]
     incoterms: tuple[IncotermUse, ...]
     clauses: tuple[Text, ...]
+    transit_places: tuple[Text, ...]
 
 
 @cache

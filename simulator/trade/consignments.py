@@ -15,6 +15,14 @@ from simulator.reference.goods import goods as all_goods
 from simulator.reference.parties import parties
 from simulator.reference.phrases import phrases
 from simulator.reference.ports import ports
+from simulator.trade.extras import (
+    THIRD_COUNTRY_SHARE,
+    draw_onward,
+    draw_third_country,
+    draw_trade,
+    goods_on_pallets,
+    remarks_on,
+)
 from simulator.trade.facts import Consignment, Container, GoodsLine, Party, Voyage
 from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
 from simulator.trade.loading import load
@@ -82,12 +90,14 @@ def _told(
     stream: Stream,
 ) -> Consignment:
     sector = goods[0].sector
-    seller = draw_company(country, sector, stream.at("seller"))
+    local = draw_company(country, sector, stream.at("seller"))
+    third = stream.at("third country")
+    seller = draw_third_country(country, sector, third) if third.chance(THIRD_COUNTRY_SHARE) else local
     buyer = _buyer(brand, sector, stream.at("buyer"))
     consignee, notify, with_bank = _receivers(buyer, voyage, stream.at("receivers"))
-    maker = _maker(brand, country, sector, seller, stream.at("maker"))
+    maker = _maker(brand, country, sector, local, stream.at("maker"))
     value = sum(line.amount for line in goods)
-    terms = draw_terms(seller, buyer, voyage, len(containers), value, with_bank, stream.at("terms"))
+    terms = draw_terms(local, buyer, voyage, len(containers), value, with_bank, stream.at("terms"))
     numbers, dates, form = stream.at("numbers"), stream.at("dates"), stream.at("form")
     on_board = voyage.departure - timedelta(days=dates.below(2))
     invoice_date = on_board - timedelta(days=dates.between(1, 12))
@@ -96,6 +106,9 @@ def _told(
     copies = phrases().copies_to_order if consignee.is_order else phrases().copies
     copy = form.weighted(copies, [each.weight for each in copies])
     inland = city_of(buyer)
+    delivery = inland if inland and form.chance(0.3) else None
+    onward = draw_onward(voyage, terms, stream.at("onward"))
+    language = parties()[seller.country].language
     return Consignment(
         id=id_,
         carriage=voyage,
@@ -121,14 +134,25 @@ def _told(
         marks=_marks(buyer, purchase_order, voyage, country, goods),
         copy=copy.text,
         originals=copy.originals,
-        invoice_language=parties()[country].language,
-        signed_by=draw_person(country, stream.at("signature")),
+        invoice_language=language,
+        signed_by=draw_person(seller.country, stream.at("signature")),
         stamped=form.chance(STAMPED_SHARE),
         revalidated=form.chance(REVALIDATED_SHARE),
-        place_of_receipt=city_of(seller) or None if form.chance(0.4) else None,
-        place_of_delivery=inland if inland and form.chance(0.3) else None,
+        place_of_receipt=city_of(local) or None if form.chance(0.4) else None,
+        place_of_delivery=delivery if onward is None else onward.place,
         forwarding_agent=_forwarder(form) if form.chance(0.35) else None,
+        remarks=remarks_on(terms, language),
+        exporter=None if seller is local else local,
+        transhipment=voyage.via_printed,
+        onward=None if onward is None else onward.booking,
+        pallets=goods_on_pallets(goods, stream.at("pallets")),
+        buyer_trade=_sectors(brand) if brand is not None else draw_trade(goods, stream.at("trade")),
     )
+
+
+def _sectors(brand: Brand) -> tuple[str, ...]:
+    """A licensed importer trades in all that the right holder makes."""
+    return tuple(dict.fromkeys(all_goods()[line.goods].sector for line in brand.lines))
 
 
 def _buyer(brand: Brand | None, sector: str, stream: Stream) -> Party:

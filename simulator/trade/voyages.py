@@ -28,6 +28,7 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
     arrival = reference_date - timedelta(days=stream.below(4))
     departure = arrival - timedelta(days=transit_days(lane, vessel) + stream.below(3))
     pages = stream.between(18, 60)
+    berthed = departure - timedelta(days=stream.at("berth").between(1, 3))
     return Voyage(
         id=id_,
         carrier=carrier.id,
@@ -48,6 +49,7 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
         departure=departure,
         arrival=arrival,
         sheet=f"EXTRACT - PAGE {stream.between(1, pages)} OF {pages}",
+        berthed=berthed,
     )
 
 

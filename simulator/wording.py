@@ -14,6 +14,22 @@ def significant_words(text: str) -> frozenset[str]:
     return frozenset(words) - PREPOSITIONS
 
 
+VAGUE = (
+    "GENERAL MERCHANDISE", "ACCESSORIES", "DAILY NECESSITIES", "SPARE PARTS", "GIFTS",
+    "MERCANCIA GENERAL", "ACCESORIOS", "ARTICULOS DIVERSOS", "REFACCIONES", "REGALOS",
+)  # fmt: skip
+"""Descriptions that say nothing when they stand alone, as the briefing lists them; both languages in the same order."""
+FREIGHT_ADDED = {"en": "FREIGHT PREPAID AND ADDED", "es": "FLETE PAGADO Y AGREGADO"}
+"""What a seller prints who pays the freight for his buyer and adds it to the invoice."""
+IN_TRANSIT = "IN TRANSIT TO "
+"""What stands before a place of delivery abroad."""
+
+
+def is_vague(description: str) -> bool:
+    """Tell whether a description consists of words alone that say nothing."""
+    return description in VAGUE
+
+
 def is_to_order(name: str) -> bool:
     """Tell whether a consignee is the holder of the bill: exactly TO ORDER, or TO ORDER OF somebody."""
     return name == "TO ORDER" or name.startswith("TO ORDER OF ")

@@ -13,6 +13,7 @@ from simulator.documents.codecs import (
     TEXT,
 )
 from simulator.documents.model import DocumentType, Field
+from simulator.documents.places import COUNTRY
 from simulator.formats.key import Bilingual
 
 ISSUER = Field("issuer", "1C", Bilingual("Issuing carrier", "Transportista emisor"), LINES)
@@ -135,7 +136,7 @@ REFERENCE = Field("reference", "34A", Bilingual("Reference number", "Número de 
 OPTIONAL = Field(
     "optional_shipping_information", "34B", Bilingual("Optional shipping information", "Información opcional"), TEXT
 )
-ORIGIN = Field("country_of_origin", "34C", Bilingual("Country of origin of goods", "País de origen de la mercancía"), TEXT)
+ORIGIN = Field("country_of_origin", "34C", Bilingual("Country of origin of goods", "País de origen de la mercancía"), COUNTRY)
 OFFICE_MARKS = Field("office_marks", "35", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(

@@ -13,6 +13,7 @@ from simulator.documents.codecs import (
     TEXT,
 )
 from simulator.documents.model import DocumentType, Field
+from simulator.documents.places import COUNTRY
 from simulator.formats.key import Bilingual
 
 ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
@@ -24,7 +25,7 @@ BOOKING_NUMBER = Field("carrier_booking_reference", "4", Bilingual("Booking No."
 NUMBER = Field("bill_of_lading_number", "5", Bilingual("Bill of lading No.", "No. de conocimiento de embarque"), TEXT)
 EXPORT_REFERENCES = Field("export_references", "6", Bilingual("Export references", "Referencias de exportación"), LINES)
 FORWARDING_AGENT = Field("forwarding_agent", "7", Bilingual("Forwarding agent", "Agente de carga internacional"), PARTY)
-ORIGIN = Field("country_of_origin", "8", Bilingual("Point and country of origin", "Lugar y país de origen"), TEXT)
+ORIGIN = Field("country_of_origin", "8", Bilingual("Point and country of origin", "Lugar y país de origen"), COUNTRY)
 PRE_CARRIAGE = Field("pre_carriage_by", "9a", Bilingual("Pre-carriage by", "Transporte previo"), TEXT)
 PLACE_OF_RECEIPT = Field("place_of_receipt", "9b", Bilingual("Place of receipt", "Lugar de recepción"), TEXT)
 VESSEL_NAME = Field("vessel_name", "10a", Bilingual("Ocean vessel", "Buque"), TEXT)
@@ -80,6 +81,8 @@ COPY = Field("copy", "23e", Bilingual("Original / copy", "Original / copia"), TE
 SIGNATURE = Field("signature", "23f", Bilingual("Signature", "Firma"), TEXT, kind="ink")
 SIGNED_AS = Field("signed_as", "23g", Bilingual("Signed as", "Firmado como"), LINES)
 OFFICE_MARKS = Field("office_marks", "24", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
+TRANSHIPMENT = Field("port_of_transhipment", "25", Bilingual("Port of transhipment", "Puerto de transbordo"), TEXT)
+ONWARD_CARRIAGE = Field("onward_carriage", "26", Bilingual("Onward carriage, booking", "Transporte ulterior, reserva"), TEXT)
 
 TYPE = DocumentType(
     "bill-of-lading",
@@ -92,6 +95,6 @@ TYPE = DocumentType(
         SEAL_NUMBER, CONTAINER_TYPE, CONTAINER_PACKAGES, CONTAINER_WEIGHT, NUMBER_OF_PACKAGES, KIND_OF_PACKAGES,
         DESCRIPTION, GOODS_HS_CODE, GOODS_PACKAGES, GROSS_WEIGHT, VOLUME, CLAUSES, FREIGHT_TERMS,
         FREIGHT_PAYABLE_AT, FREIGHT_CHARGES, DECLARED_VALUE, NUMBER_OF_ORIGINALS, PLACE_OF_ISSUE, ISSUE_DATE,
-        ON_BOARD_DATE, COPY, SIGNATURE, SIGNED_AS, OFFICE_MARKS,
+        ON_BOARD_DATE, COPY, SIGNATURE, SIGNED_AS, OFFICE_MARKS, TRANSHIPMENT, ONWARD_CARRIAGE,
     ),
 )  # fmt: skip

@@ -13,13 +13,23 @@ from simulator.documents import (
     manifest,
     packing_list,
     price_guide,
+    register,
     right_holder_card,
+    route_card,
+    schedule,
+    tariff_extract,
 )
 from simulator.documents.derivation import air_waybill as waybill_derivation
 from simulator.documents.derivation import bill_of_lading as bill_derivation
 from simulator.documents.derivation import invoice as invoice_derivation
 from simulator.documents.derivation import manifest as manifest_derivation
 from simulator.documents.derivation import packing_list as packing_list_derivation
+from simulator.documents.derivation.authority_pages import (
+    register_values,
+    route_card_values,
+    schedule_values,
+    tariff_values,
+)
 from simulator.documents.derivation.reference_pages import card_values, contents_values, price_guide_values
 from simulator.documents.house_styles import house_style
 from simulator.documents.model import Document, DocumentType, Papers, Place
@@ -56,7 +66,7 @@ def derive(world: World, departures: Iterable[Departure] = ()) -> Papers:
     refuse_conflicts(departures)
     manifests = [_manifest(world, carriage, place, departures) for place, carriage in enumerate(world.carriages, start=1)]
     own = [paper for each in world.consignments for paper in own_papers(each, departures)]
-    papers = (_price_guide(world), *_cards(world), *manifests, *own)
+    papers = (_price_guide(world), *_authority_pages(world, departures), *_cards(world), *manifests, *own)
     return Papers((_contents(world, papers), *papers))
 
 
@@ -118,6 +128,17 @@ def _cards(world: World) -> tuple[Document, ...]:
 
 def _price_guide(world: World) -> Document:
     return _reference(world, price_guide.TYPE, price_guide_values(world))
+
+
+def _authority_pages(world: World, departures: Sequence[Departure]) -> tuple[Document, ...]:
+    """The pages of authorities; what nobody of the desk needs is left out."""
+    pages = (
+        (tariff_extract.TYPE, tariff_values(world), world.tariff),
+        (register.TYPE, register_values(world, departures), world.register),
+        (route_card.TYPE, route_card_values(world), world.routes),
+        (schedule.TYPE, schedule_values(world), world.routes),
+    )
+    return tuple(_reference(world, type_, values) for type_, values, needed in pages if needed)
 
 
 def _contents(world: World, papers: tuple[Document, ...]) -> Document:

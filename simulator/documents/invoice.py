@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.documents.codecs import COUNT, DAY, HS_CODE, KILOGRAMS, LINES, MONEY, PARTY, TEXT
 from simulator.documents.model import DocumentType, Field
+from simulator.documents.places import COUNTRY
 from simulator.formats.key import Bilingual
 
 ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
@@ -13,7 +14,7 @@ BUYER_TAX_ID = Field("consignee_tax_id", "2b", Bilingual("Buyer's tax ID", "RFC 
 NUMBER = Field("invoice_number", "3a", Bilingual("Invoice No.", "Factura No."), TEXT)
 INVOICE_DATE = Field("invoice_date", "3b", Bilingual("Invoice date", "Fecha de factura"), DAY)
 PURCHASE_ORDER = Field("purchase_order", "4", Bilingual("Purchase order No.", "Pedido No."), TEXT)
-ORIGIN = Field("country_of_origin", "5a", Bilingual("Country of origin", "País de origen"), TEXT)
+ORIGIN = Field("country_of_origin", "5a", Bilingual("Country of origin", "País de origen"), COUNTRY)
 DESTINATION = Field("country_of_destination", "5b", Bilingual("Country of destination", "País de destino"), TEXT)
 TERMS_OF_DELIVERY = Field("terms_of_delivery", "6", Bilingual("Terms of delivery", "Término de venta"), TEXT)
 TERMS_OF_PAYMENT = Field("terms_of_payment", "7", Bilingual("Terms of payment", "Condiciones de pago"), TEXT)
@@ -52,6 +53,7 @@ REMARKS = Field("remarks", "18", Bilingual("Remarks", "Observaciones"), TEXT)
 SIGNATURE = Field("signature", "19a", Bilingual("Signature", "Firma"), TEXT, kind="ink")
 SIGNED_BY = Field("signed_by", "19b", Bilingual("Signed by", "Firmado por"), TEXT)
 OFFICE_MARKS = Field("office_marks", "20", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
+EXPORTER = Field("exporter", "21", Bilingual("Shipped by, if not the seller", "Embarca, si no es el vendedor"), TEXT)
 
 TYPE = DocumentType(
     "invoice",
@@ -63,6 +65,6 @@ TYPE = DocumentType(
         TERMS_OF_PAYMENT, VESSEL_NAME, VOYAGE_NUMBER, PORT_OF_LOADING, PORT_OF_DISCHARGE, BILL_NUMBER, MARKS,
         NUMBER_OF_PACKAGES, KIND_OF_PACKAGES, MANUFACTURER, MANUFACTURER_CODE, DESCRIPTION, MARK, MODEL,
         GOODS_HS_CODE, QUANTITY, UNIT, UNIT_PRICE, LINE_TOTAL, GOODS_TOTAL, FREIGHT, INSURANCE, TOTAL,
-        AMOUNT_IN_WORDS, NET_WEIGHT, GROSS_WEIGHT, REMARKS, SIGNATURE, SIGNED_BY, OFFICE_MARKS,
+        AMOUNT_IN_WORDS, NET_WEIGHT, GROSS_WEIGHT, REMARKS, SIGNATURE, SIGNED_BY, OFFICE_MARKS, EXPORTER,
     ),
 )  # fmt: skip

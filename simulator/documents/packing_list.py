@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.documents.codecs import COUNT, CUBIC_METRES, DAY, KILOGRAMS, LINES, PARTY, TEXT
 from simulator.documents.model import DocumentType, Field
+from simulator.documents.places import COUNTRY
 from simulator.formats.key import Bilingual
 
 ISSUER = Field("issuer", "0", Bilingual("Issuer", "Emisor"), LINES)
@@ -13,7 +14,7 @@ NUMBER = Field("packing_list_number", "3a", Bilingual("Packing list No.", "Lista
 PACKING_DATE = Field("packing_date", "3b", Bilingual("Date", "Fecha"), DAY)
 INVOICE_NUMBER = Field("invoice_number", "4", Bilingual("Invoice No.", "Factura No."), TEXT)
 PURCHASE_ORDER = Field("purchase_order", "5", Bilingual("Purchase order No.", "Pedido No."), TEXT)
-ORIGIN = Field("country_of_origin", "6", Bilingual("Country of origin", "País de origen"), TEXT)
+ORIGIN = Field("country_of_origin", "6", Bilingual("Country of origin", "País de origen"), COUNTRY)
 VESSEL_NAME = Field("vessel_name", "7a", Bilingual("Vessel / airline", "Buque / aerolínea"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "7b", Bilingual("Voyage / flight", "Viaje / vuelo"), TEXT)
 PORT_OF_LOADING = Field("port_of_loading", "8a", Bilingual("Port of loading", "Puerto de carga"), TEXT)

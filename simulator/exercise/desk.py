@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulator.exercise.authorities import register_places, routes, sailings, tariff_lines
 from simulator.exercise.realising import Realised
 from simulator.randomness import Stream
 from simulator.reference.brands import brands
 from simulator.reference.goods import goods
 from simulator.scenario import Scenario
 from simulator.trade.consignments import Wanted, draw_consignment
-from simulator.trade.facts import Carriage, Consignment, World
+from simulator.trade.facts import Carriage, Consignment, Voyage, World
 
 MANIFEST_LINES = (15, 20)
 """Lines of a printed extract; most of them are plain cargo that the class does not examine."""
@@ -29,8 +30,20 @@ def desk(realised: Sequence[Realised], scenario: Scenario, streams: dict[str, St
         for other in _others(carriage, sum(each.carriage.id == id_ for each in own), streams[id_])
     ]
     cards = _cards(realised, scenario.consignments.cards, stream.at("cards"))
-    guide = _guide(own, others, cards, stream.at("guide"))
-    return World(scenario.reference_date, scenario.language, own, tuple(others), cards, guide)
+    ships = tuple(each for each in carriages.values() if isinstance(each, Voyage))
+    other_ships = sailings(ships, scenario.reference_date, stream.at("sailings")) if ships else ()
+    return World(
+        scenario.reference_date,
+        scenario.language,
+        own,
+        tuple(others),
+        cards,
+        guide=_guide(own, others, cards, stream.at("guide")),
+        sailings=other_ships,
+        routes=routes(ships, other_ships),
+        tariff=tariff_lines(realised, others, stream.at("tariff")),
+        register=register_places(own, others, stream.at("register")),
+    )
 
 
 def _others(carriage: Carriage, own: int, stream: Stream) -> list[Consignment]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from simulator.reference.brands import brands
 from simulator.reference.goods import goods
-from simulator.trade.facts import Consignment, World
+from simulator.reference.lanes import lanes
+from simulator.reference.tariff import tariff
+from simulator.trade.facts import Consignment, Registered, World
 
 
 def alone(consignment: Consignment, reference_date: date | None = None, language: str = "en") -> World:
@@ -22,4 +25,22 @@ def alone(consignment: Consignment, reference_date: date | None = None, language
         consignments=(consignment,),
         cards=tuple(brand.id for brand in here),
         guide=(*plain, *marked),
+        routes=routes_from({consignment.carriage.origin}),
+        tariff=headings((consignment,)),
+        register=(Registered(consignment.buyer, consignment.buyer_trade, consignment.id),),
     )
+
+
+def routes_from(origins: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of ports of all lanes that begin at one of these."""
+    wanted = set(origins)
+    return tuple(sorted({(lane.origin, lane.destination) for lane in lanes() if lane.origin in wanted}))
+
+
+def headings(consignments: Iterable[Consignment]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the headings of the goods and all those in which no goods of this world are classed."""
+    kinds = sorted({line.goods for each in consignments for line in each.goods})
+    found: dict[str, list[str]] = {heading: [] for heading in tariff()}
+    for kind in kinds:
+        found.setdefault(goods()[kind].heading, []).append(kind)
+    return tuple((heading, tuple(told)) for heading, told in sorted(found.items()))

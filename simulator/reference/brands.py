@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -88,6 +89,12 @@ class Brand(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def origins(self) -> tuple[str, ...]:
         """The countries of production, each once, in the order of the makers."""
         return tuple(dict.fromkeys(maker.country for maker in self.makers))
+
+    @property
+    def label_order(self) -> str:
+        """The right holder's own order for spare labels, as "KV-L4071": its letters and a number that its mark decides."""
+        number = int.from_bytes(hashlib.blake2b(self.mark.encode(), digest_size=4).digest(), "big") % 9000 + 1000
+        return f"{self.makers[0].code[:2]}-L{number}"
 
     def line(self, goods: str) -> BrandLine | None:
         """Return the products of a kind of goods, or None when the brand has none."""

@@ -47,6 +47,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     incoterms: tuple[IncotermUse, ...]
     incoterms_by_air: tuple[IncotermUse, ...]
     clauses: tuple[Text, ...]
+    transit_places: tuple[Text, ...]
 
 
 @cache

@@ -15,6 +15,14 @@ from simulator.reference.goods import goods as all_goods
 from simulator.reference.parties import parties
 from simulator.reference.phrases import Copy, phrases
 from simulator.trade.by_air import draw_freight, draw_waybill_number, lot
+from simulator.trade.extras import (
+    THIRD_COUNTRY_SHARE,
+    draw_onward,
+    draw_third_country,
+    draw_trade,
+    goods_on_pallets,
+    remarks_on,
+)
 from simulator.trade.facts import Carriage, Consignment, Container, GoodsLine, Party, Voyage
 from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
 from simulator.trade.loading import Loaded, load
@@ -89,12 +97,14 @@ def _told(
     stream: Stream,
 ) -> Consignment:
     sector, country = goods[0].sector, carriage.origin_country
-    seller = draw_company(country, sector, stream.at("seller"), carriage.origin)
+    local = draw_company(country, sector, stream.at("seller"), carriage.origin)
+    third = stream.at("third country")
+    seller = draw_third_country(country, sector, third) if third.chance(THIRD_COUNTRY_SHARE) else local
     buyer = _buyer(brand, sector, stream.at("buyer"))
     consignee, notify, with_bank = _receivers(buyer, carriage, stream.at("receivers"))
-    maker = _maker(brand, country, sector, seller, stream.at("maker"))
+    maker = _maker(brand, country, sector, local, stream.at("maker"))
     value = sum(line.amount for line in goods)
-    terms = draw_terms(seller, buyer, carriage, len(containers), value, with_bank, stream.at("terms"))
+    terms = draw_terms(local, buyer, carriage, len(containers), value, with_bank, stream.at("terms"))
     numbers, dates, form = stream.at("numbers"), stream.at("dates"), stream.at("form")
     on_board = carriage.departure - timedelta(days=dates.below(2))
     invoice_date = on_board - timedelta(days=dates.between(1, 12))
@@ -104,6 +114,9 @@ def _told(
     bill, booking = _transport_numbers(carriage, numbers)
     at_sea = carriage.mode == "sea"
     inland = city_of(buyer)
+    delivery = inland if inland and form.chance(0.3) else None
+    onward = draw_onward(carriage, terms, stream.at("onward"))
+    language = parties()[seller.country].language
     return Consignment(
         id=id_,
         carriage=carriage,
@@ -129,16 +142,27 @@ def _told(
         marks=_marks(buyer, purchase_order, carriage, goods),
         copy=copy.text,
         originals=copy.originals,
-        invoice_language=parties()[country].language,
-        signed_by=draw_person(country, stream.at("signature")),
+        invoice_language=language,
+        signed_by=draw_person(seller.country, stream.at("signature")),
         stamped=form.chance(STAMPED_SHARE),
         revalidated=at_sea and form.chance(REVALIDATED_SHARE),
-        place_of_receipt=city_of(seller) or None if form.chance(0.4) else None,
-        place_of_delivery=inland if inland and form.chance(0.3) else None,
+        place_of_receipt=city_of(local) or None if form.chance(0.4) else None,
+        place_of_delivery=delivery if onward is None else onward.place,
         forwarding_agent=_forwarder(country, form) if form.chance(0.35) else None,
+        remarks=remarks_on(terms, language),
         air=None if isinstance(carriage, Voyage) else draw_freight(carriage, goods, stream.at("air freight")),
         office_notes=draw_office_notes(invoice_date, carriage.arrival, carriage.papers_in, form.at("office")),
+        exporter=None if seller is local else local,
+        transhipment=carriage.via_printed,
+        onward=None if onward is None else onward.booking,
+        pallets=goods_on_pallets(goods, stream.at("pallets")) if at_sea else None,
+        buyer_trade=_sectors(brand) if brand is not None else draw_trade(goods, stream.at("trade")),
     )
+
+
+def _sectors(brand: Brand) -> tuple[str, ...]:
+    """A licensed importer trades in all that the right holder makes."""
+    return tuple(dict.fromkeys(all_goods()[line.goods].sector for line in brand.lines))
 
 
 def _transport_numbers(carriage: Carriage, numbers: Stream) -> tuple[str, str]:

@@ -14,6 +14,8 @@ Facts = TypeVar("Facts")
 
 ALL: frozenset[str] = frozenset({"*"})
 """Every paper of the consignment."""
+TRADE_PAPERS: frozenset[str] = frozenset({"bill-of-lading", "air-waybill", "manifest", "invoice", "packing-list"})
+"""What traders and carriers print, as against the pages that authorities keep."""
 
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 

@@ -156,6 +156,7 @@ class Voyage(Leg):
     call_sign: str
     flag: str
     master: str
+    berthed: date
 
     @property
     def mode(self) -> Mode:
@@ -214,7 +215,11 @@ class AirFreight:
 
 @dataclass(frozen=True, slots=True)
 class Consignment:
-    """Everything that is true of one consignment; papers are derived from this and from nothing else."""
+    """Everything that is true of one consignment; papers are derived from this and from nothing else.
+
+    ``exporter`` is who ships where a firm of a third country sells, ``transhipment`` the port where the goods change
+    ships, ``onward`` the booking for what follows the port, ``buyer_trade`` the sectors of the buyer's registered trade.
+    """
 
     id: str
     carriage: Carriage
@@ -251,6 +256,16 @@ class Consignment:
     remarks: str | None = None
     air: AirFreight | None = None
     office_notes: OfficeNotes = UNMARKED
+    exporter: Party | None = None
+    transhipment: str | None = None
+    onward: str | None = None
+    pallets: int | None = None
+    buyer_trade: tuple[str, ...] = ()
+
+    @property
+    def shipper(self) -> Party:
+        """Who hands the goods to the carrier: the exporter where the seller is a firm of a third country."""
+        return self.exporter or self.seller
 
     @property
     def mode(self) -> Mode:
@@ -266,6 +281,11 @@ class Consignment:
     def packages(self) -> int:
         """How many packages in all."""
         return sum(line.packages for line in self.goods)
+
+    @property
+    def outer_packages(self) -> int:
+        """What a carrier counts: pallets where the packages stand on some."""
+        return self.packages if self.pallets is None else self.pallets
 
     @property
     def gross_grams(self) -> int:
@@ -304,11 +324,22 @@ class Consignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Registered:
+    """A place in the register of importers: the buyer of a consignment, or ``firm`` where he stands there already."""
+
+    firm: Party
+    trade: tuple[str, ...]
+    consignment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """All that is true in one variant.
 
     ``others`` are consignments of other people on the same voyages: manifest lines without a dossier. ``cards`` are the
-    brands whose cards lie on the desk, ``guide`` the (goods, mark) pairs of the price guide.
+    brands whose cards lie on the desk, ``guide`` the (goods, mark) pairs of the price guide. ``sailings`` are voyages
+    of the schedule besides those of the consignments, ``routes`` pairs of ports, ``tariff`` headings with the kinds of
+    goods in play there, ``register`` its places in order.
     """
 
     reference_date: date
@@ -317,6 +348,10 @@ class World:
     others: tuple[Consignment, ...] = ()
     cards: tuple[str, ...] = ()
     guide: tuple[tuple[str, str | None], ...] = ()
+    sailings: tuple[Voyage, ...] = ()
+    routes: tuple[tuple[str, str], ...] = ()
+    tariff: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    register: tuple[Registered, ...] = ()
 
     @property
     def carriages(self) -> tuple[Carriage, ...]:

@@ -8,6 +8,8 @@ from simulator.reference.phrases import phrases
 from simulator.trade.facts import Carriage, Party, Terms
 from simulator.trade.parties import city_of
 
+FREIGHT_ADDED_SHARE = 0.12
+"""Share of sales on F terms for which the seller pays the freight and adds it to the invoice."""
 EDITION = 2000
 """Incoterms in force on desks of 2009."""
 
@@ -23,12 +25,13 @@ def draw_terms(
     payments = phrases().payment_with_bank if with_bank else phrases().payment
     # Air freight is billed on the waybill; the invoice's figure is the seller's, in tens of dollars.
     freight = stream.between(20, 90) * 1000 if by_air else containers * stream.between(110, 380) * 1000
-    prepaid = term.freight == "prepaid"
+    added = term.freight == "collect" and stream.at("added").chance(FREIGHT_ADDED_SHARE)
+    prepaid = term.freight == "prepaid" or added
     insurance = (goods_value + freight) * stream.between(30, 50) // 10_000
     return Terms(
         incoterm=term.code,
         named_place=_named_place(term, seller, buyer, carriage),
-        freight=term.freight,
+        freight="prepaid" if prepaid else "collect",
         payment=stream.weighted(payments, [each.weight for each in payments]).text,
         freight_amount=freight if prepaid else None,
         insurance_amount=insurance if prepaid and term.insured else None,

@@ -31,6 +31,7 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
     pages = stream.between(18, 60)
     office = stream.at("office")
     received = arrival + timedelta(days=office.below((reference_date - arrival).days + 1))
+    berthed = departure - timedelta(days=stream.at("berth").between(1, 3))
     return Voyage(
         id=id_,
         carrier=carrier.id,
@@ -56,6 +57,7 @@ def draw_voyage(id_: str, reference_date: date, stream: Stream) -> Voyage:
         sheet=f"EXTRACT - PAGE {stream.between(1, pages)} OF {pages}",
         papers_in=received,
         office_note=draw_manifest_note(arrival, received, office),
+        berthed=berthed,
     )
 
 

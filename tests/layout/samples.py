@@ -89,7 +89,7 @@ def bill(goods: int = 2, containers: int = 2, language: Language = "en") -> Docu
             bl.NUMBER: "MPCXNGB904822160",
             bl.EXPORT_REFERENCES: ("SHIPPER'S REF: HY-2009-0117", "S/C NO. MPL-TP-08-2231"),
             bl.FORWARDING_AGENT: PartyBlock("EASTGATE LOGISTICS (NINGBO) CO., LTD.", ("21F, WORLD TRADE PLAZA, NINGBO",)),
-            bl.ORIGIN: "NINGBO, CHINA",
+            bl.ORIGIN: "CN",
             bl.PLACE_OF_RECEIPT: "NINGBO CY",
             bl.VESSEL_NAME: "MERIDIAN AURORA",
             bl.VOYAGE_NUMBER: "041E",
@@ -160,7 +160,7 @@ def invoice_paper(goods: int = 4, language: Language = "en") -> Document:
             inv.NUMBER: "HY-2009-0117",
             inv.INVOICE_DATE: date(2009, 1, 8),
             inv.PURCHASE_ORDER: "P/O 44871",
-            inv.ORIGIN: "CHINA",
+            inv.ORIGIN: "CN",
             inv.DESTINATION: "MEXICO",
             inv.TERMS_OF_DELIVERY: "FOB NINGBO (INCOTERMS 2000)",
             inv.TERMS_OF_PAYMENT: "T/T 60 DAYS AFTER B/L DATE",
@@ -220,7 +220,7 @@ def packing(goods: int = 4, containers: int = 2, language: Language = "en") -> D
             pl.PACKING_DATE: date(2009, 1, 8),
             pl.INVOICE_NUMBER: "HY-2009-0117",
             pl.PURCHASE_ORDER: "P/O 44871",
-            pl.ORIGIN: "CHINA",
+            pl.ORIGIN: "CN",
             pl.VESSEL_NAME: "MERIDIAN AURORA",
             pl.VOYAGE_NUMBER: "041E",
             pl.PORT_OF_LOADING: "NINGBO, CHINA",
@@ -400,13 +400,13 @@ def card(language: Language = "en") -> Document:
                 {
                     crd.MAKER: "NINGBO HAIYUE GARMENT CO., LTD.",
                     crd.MAKER_CITY: "Ningbo",
-                    crd.MAKER_COUNTRY: "China",
+                    crd.MAKER_COUNTRY: "CN",
                     crd.MAKER_CODE: f"NDL-CN-{118 + at}",
                 }
                 for at in range(3)
             ],
             "contract_makers": [
-                {crd.CONTRACT_MAKER_CODE: "NDL-BD-301", crd.CONTRACT_MAKER_COUNTRY: "Bangladesh"},
+                {crd.CONTRACT_MAKER_CODE: "NDL-BD-301", crd.CONTRACT_MAKER_COUNTRY: "VN"},
             ],
             "licensees": [
                 {

@@ -19,6 +19,8 @@ from simulator.reference.countries import countries
 from simulator.reference.forwarders import forwarders
 from simulator.reference.goods import goods
 from simulator.reference.incoterms import incoterms
+from simulator.reference.inland import inland_places
+from simulator.reference.labels import labels
 from simulator.reference.lanes import lanes
 from simulator.reference.packages import packages
 from simulator.reference.parties import parties
@@ -27,6 +29,8 @@ from simulator.reference.ports import ports
 from simulator.reference.prices import price_level, unit_values
 from simulator.reference.states import states, towns
 from simulator.reference.tables import DATA
+from simulator.reference.tariff import tariff
+from simulator.reference.trades import trades
 from simulator.reference.vessels import vessels
 
 Break = Callable[[str, str, str], Path]
@@ -43,6 +47,8 @@ LOADERS: dict[str, Loader] = {
     "countries.csv": countries,
     "forwarders.toml": forwarders,
     "incoterms.toml": incoterms,
+    "inland.csv": inland_places,
+    "labels.toml": labels,
     "lanes.csv": lanes,
     "mexican_states.csv": states,
     "mexican_towns.csv": towns,
@@ -50,6 +56,8 @@ LOADERS: dict[str, Loader] = {
     "phrases.toml": phrases,
     "ports.csv": ports,
     "prices.toml": price_level,
+    "tariff.csv": tariff,
+    "trades.csv": trades,
     "unit_values.csv": unit_values,
     "vessels.toml": vessels,
     "goods": goods,
@@ -67,6 +75,9 @@ FAULTS: list[tuple[str, Loader, str, str, str]] = [
     ("lanes.csv", lanes, "DEHAM,MXVER,BEANR", "DEHAM,MXVER,XXXXX", "DEHAM-XXXXX-MXVER"),
     ("lanes.csv", lanes, "BEANR,5467,3", "BEANR,5467,", "DEHAM-BEANR-MXVER"),
     ("lanes.csv", lanes, "5312", "0", "nautical_miles"),
+    ("inland.csv", inland_places, "YIWU, CHINA", "NINGBO, CHINA", "NINGBO, CHINA"),
+    ("trades.csv", trades, "toys,TOYS", "games,TOYS", "toys"),
+    ("tariff.csv", tariff, "GUANO,GUANO", "OIL,ACEITE", "310100"),
     ("carriers.toml", carriers, '"KZNU"', '"MSCU"', "kaizane"),
     ("carriers.toml", carriers, '"KZNU"', '"ORVU"', "orvante"),
     ("carriers.toml", carriers, "[carriers.agents.MXZLO]", "[carriers.agents.MXLZC]", "orvante"),

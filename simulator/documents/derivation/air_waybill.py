@@ -7,7 +7,6 @@ from typing import Any
 from simulator.documents import air_waybill as box
 from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature
 from simulator.documents.model import Place
-from simulator.reference.countries import countries
 from simulator.trade.facts import AirFreight, Consignment, Flight
 
 
@@ -38,7 +37,7 @@ def _number(boxes: Values, facts: Consignment, flight: Flight) -> None:
 
 
 def _parties(boxes: Values, facts: Consignment, air: AirFreight) -> None:
-    boxes.put(box.SHIPPER, block(facts.seller))
+    boxes.put(box.SHIPPER, block(facts.shipper))
     boxes.put(box.CONSIGNEE, block(facts.consignee))
     boxes.put(box.CONSIGNEE_TAX_ID, facts.consignee.tax_id)
     boxes.put(box.AGENT, (air.agent, air.agent_city))
@@ -94,7 +93,7 @@ def _goods(boxes: Values, facts: Consignment) -> None:
         boxes.put(box.GOODS_HS_CODE, line.hs, row)
     sizes = tuple(f"{'X'.join(str(side) for side in line.package_cm)} CM X {line.packages}" for line in facts.goods)
     boxes.put(box.DIMENSIONS, (*sizes, f"VOL {facts.volume // 1_000_000}.{facts.volume % 1_000_000 // 1000:03d} M3"))
-    boxes.put(box.ORIGIN, countries()[facts.origin_country].en)
+    boxes.put(box.ORIGIN, facts.origin_country)
 
 
 def _charges(boxes: Values, facts: Consignment, air: AirFreight) -> None:

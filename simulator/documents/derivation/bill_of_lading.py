@@ -7,7 +7,6 @@ from typing import Any
 from simulator.documents import bill_of_lading as box
 from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature, stamp
 from simulator.documents.model import Place
-from simulator.reference.countries import countries
 from simulator.reference.packages import packages
 from simulator.reference.phrases import phrases
 from simulator.trade.facts import Consignment, Voyage
@@ -27,7 +26,7 @@ def values(facts: Consignment) -> dict[Place, Any]:
 
 def _parties(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.ISSUER, (facts.carriage.carrier_name, *facts.carriage.carrier_address))
-    boxes.put(box.SHIPPER, block(facts.seller))
+    boxes.put(box.SHIPPER, block(facts.shipper))
     boxes.put(box.CONSIGNEE, block(facts.consignee))
     boxes.put(box.CONSIGNEE_TAX_ID, facts.consignee.tax_id)
     boxes.put(box.NOTIFY_PARTY, None if facts.notify is None else block(facts.notify, tax_id=True))
@@ -40,7 +39,7 @@ def _route(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.BOOKING_NUMBER, facts.booking_number)
     boxes.put(box.NUMBER, facts.bill_number)
     boxes.put(box.EXPORT_REFERENCES, (f"INVOICE {facts.invoice_number}", facts.purchase_order))
-    boxes.put(box.ORIGIN, countries()[facts.origin_country].en)
+    boxes.put(box.ORIGIN, facts.origin_country)
     boxes.put(box.PRE_CARRIAGE, "TRUCK" if facts.place_of_receipt else None)
     boxes.put(box.PLACE_OF_RECEIPT, facts.place_of_receipt)
     boxes.put(box.VESSEL_NAME, voyage.vessel)
@@ -48,7 +47,9 @@ def _route(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.VESSEL_FLAG, voyage.flag)
     boxes.put(box.PORT_OF_LOADING, voyage.origin_printed)
     boxes.put(box.PORT_OF_DISCHARGE, voyage.destination_printed)
+    boxes.put(box.TRANSHIPMENT, facts.transhipment)
     boxes.put(box.PLACE_OF_DELIVERY, facts.place_of_delivery)
+    boxes.put(box.ONWARD_CARRIAGE, facts.onward)
     boxes.put(box.TYPE_OF_MOVEMENT, phrases().movements[0].text)
 
 
@@ -63,17 +64,15 @@ def _containers(boxes: Values, facts: Consignment) -> None:
 
 
 def _goods(boxes: Values, facts: Consignment) -> None:
-    boxes.put(box.NUMBER_OF_PACKAGES, facts.packages)
-    boxes.put(box.KIND_OF_PACKAGES, package_word(facts, "en"))
+    boxes.put(box.NUMBER_OF_PACKAGES, facts.outer_packages)
+    boxes.put(box.KIND_OF_PACKAGES, outer_word(facts, "en"))
     for row, line in enumerate(facts.goods, start=1):
         boxes.put(box.DESCRIPTION, line.description.en, row)
         boxes.put(box.GOODS_HS_CODE, line.hs, row)
         boxes.put(box.GOODS_PACKAGES, line.packages, row)
     boxes.put(box.GROSS_WEIGHT, facts.gross_grams)
     boxes.put(box.VOLUME, facts.volume)
-    count = len(facts.containers)
-    said = f"{count} {'CONTAINER' if count == 1 else 'CONTAINERS'} SAID TO CONTAIN"
-    boxes.put(box.CLAUSES, (said, *phrases().clauses))
+    boxes.put(box.CLAUSES, (said_to_contain(facts), *phrases().clauses))
 
 
 def _freight(boxes: Values, facts: Consignment) -> None:
@@ -104,6 +103,21 @@ def _marks(facts: Consignment) -> str | None:
     if facts.revalidated:
         marks.append(stamp("REVALIDADO", *facts.carriage.agent.name.split(",")[:1]))
     return drawn(*marks) if marks else None
+
+
+def said_to_contain(facts: Consignment) -> str:
+    """Return what the carrier lets the shipper say of what he cannot count: the packages on pallets, or in containers."""
+    count = len(facts.containers)
+    if facts.pallets is None:
+        return f"{count} {'CONTAINER' if count == 1 else 'CONTAINERS'} SAID TO CONTAIN"
+    return f"{facts.pallets} {outer_word(facts, 'en')} SAID TO CONTAIN {facts.packages} {package_word(facts, 'en')}"
+
+
+def outer_word(facts: Consignment, language: str) -> str:
+    """Return the word for what the carrier counts: pallets where the packages stand on some."""
+    if facts.pallets is None:
+        return package_word(facts, language)
+    return packages()["PX"].words(facts.pallets).text(language)
 
 
 def package_word(facts: Consignment, language: str) -> str:

@@ -9,7 +9,6 @@ from simulator.documents.derivation.bill_of_lading import package_word
 from simulator.documents.derivation.building import Values, block, company_stamp, drawn, office_marks, signature
 from simulator.documents.derivation.words import dollars_in_words
 from simulator.documents.model import Place
-from simulator.reference.countries import countries
 from simulator.trade.facts import Consignment, GoodsLine
 
 
@@ -36,15 +35,15 @@ def described(line: GoodsLine, language: str) -> str:
 
 
 def _head(boxes: Values, facts: Consignment) -> None:
-    language = facts.invoice_language
     boxes.put(box.ISSUER, (facts.seller.name, *facts.seller.address, f"TEL: {facts.seller.telephone}"))
     boxes.put(box.SELLER, block(facts.seller))
+    boxes.put(box.EXPORTER, None if facts.exporter is None else facts.exporter.name)
     boxes.put(box.BUYER, block(facts.buyer))
     boxes.put(box.BUYER_TAX_ID, facts.buyer.tax_id)
     boxes.put(box.NUMBER, facts.invoice_number)
     boxes.put(box.INVOICE_DATE, facts.invoice_date)
     boxes.put(box.PURCHASE_ORDER, facts.purchase_order)
-    boxes.put(box.ORIGIN, countries()[facts.origin_country].name.text(language))
+    boxes.put(box.ORIGIN, facts.origin_country)
     boxes.put(box.DESTINATION, "MEXICO")
     boxes.put(box.TERMS_OF_DELIVERY, f"{facts.terms.incoterm} {facts.terms.named_place} (INCOTERMS 2000)")
     boxes.put(box.TERMS_OF_PAYMENT, facts.terms.payment)

@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.documents import manifest as box
 from simulator.documents.codecs import PartyBlock
-from simulator.documents.derivation.bill_of_lading import package_word
+from simulator.documents.derivation.bill_of_lading import outer_word
 from simulator.documents.derivation.building import Values, drawn, office_marks, signature, stamp
 from simulator.documents.model import Place
 from simulator.trade.facts import Carriage, Consignment, Flight, Party, Voyage
@@ -59,20 +59,20 @@ def _aircraft(boxes: Values, flight: Flight) -> None:
 
 def _bill(boxes: Values, facts: Consignment, row: int) -> None:
     boxes.put(box.BILL_NUMBER, facts.bill_number, row)
-    boxes.put(box.NUMBER_OF_PACKAGES, facts.packages, row)
+    boxes.put(box.NUMBER_OF_PACKAGES, facts.outer_packages, row)
     kinds = tuple(dict.fromkeys((line.description.en, line.hs) for line in facts.goods))
     boxes.put(box.DESCRIPTION, tuple(words for words, _ in kinds), row)
     boxes.put(box.GOODS_HS_CODES, tuple(code for _, code in kinds), row)
     # The manifest counts whole kilograms; half a kilogram and more is rounded up, less than one is one.
     boxes.put(box.GROSS_WEIGHT, max(1, (facts.gross_grams + 500) // 1000) * 1000, row)
-    boxes.put(box.SHIPPER, _short(facts.seller), row)
+    boxes.put(box.SHIPPER, _short(facts.shipper), row)
     boxes.put(box.CONSIGNEE, _short(facts.consignee), row)
     boxes.put(box.NOTIFY_PARTY, None if facts.notify is None else _short(facts.notify), row)
 
 
 def _sea_bill(boxes: Values, facts: Consignment, row: int) -> None:
     boxes.put(box.CONTAINER_NUMBERS, tuple(container.number for container in facts.containers), row)
-    boxes.put(box.KIND_OF_PACKAGES, package_word(facts, "en"), row)
+    boxes.put(box.KIND_OF_PACKAGES, outer_word(facts, "en"), row)
     boxes.put(box.VOLUME, facts.volume, row)
 
 

@@ -8,7 +8,6 @@ from simulator.documents import packing_list as box
 from simulator.documents.derivation.building import Values, block, office_marks, signature
 from simulator.documents.derivation.invoice import described
 from simulator.documents.model import Place
-from simulator.reference.countries import countries
 from simulator.trade.facts import Consignment, GoodsLine
 
 
@@ -39,7 +38,7 @@ def _head(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.PACKING_DATE, facts.packing_date)
     boxes.put(box.INVOICE_NUMBER, facts.invoice_number)
     boxes.put(box.PURCHASE_ORDER, facts.purchase_order)
-    boxes.put(box.ORIGIN, countries()[facts.origin_country].name.text(facts.invoice_language))
+    boxes.put(box.ORIGIN, facts.origin_country)
     boxes.put(box.VESSEL_NAME, facts.carriage.conveyance)
     boxes.put(box.VOYAGE_NUMBER, facts.carriage.number)
     boxes.put(box.PORT_OF_LOADING, facts.carriage.origin_printed)

@@ -10,7 +10,6 @@ from simulator.documents.derivation.building import Values
 from simulator.documents.model import Document, Place
 from simulator.formats.key import Bilingual
 from simulator.reference.brands import Brand, Licensee, brands
-from simulator.reference.countries import countries
 from simulator.reference.goods import goods
 from simulator.reference.ports import ports
 from simulator.trade.facts import World
@@ -81,7 +80,7 @@ def card_values(brand: Brand, language: str) -> dict[Place, Any]:
     for row, (model, kind) in enumerate(models, start=1):
         boxes.put(card.MODEL, model, row)
         boxes.put(card.MODEL_GOODS, goods()[kind].description.text(language), row)
-    _makers(boxes, brand, language)
+    _makers(boxes, brand)
     for row, licensee in enumerate(brand.licensees, start=1):
         _licensee(boxes, licensee, row)
     lanes = tuple(f"{ports()[origin].printed} - {ports()[port].printed}" for origin, port in brand.lanes)
@@ -91,20 +90,21 @@ def card_values(brand: Brand, language: str) -> dict[Place, Any]:
     boxes.put(card.CARTON_MARKS, brand.carton_marks.text(language))
     boxes.put(card.SECURITY_FEATURES, brand.security_features.text(language))
     boxes.put(card.HOW_FAKES_DIFFER, brand.how_fakes_differ.text(language))
+    boxes.put(card.LABEL_ORDER, brand.label_order)
     boxes.put(card.CONTACT, (brand.contact_name, brand.contact_telephone, brand.contact_mail))
     return boxes.places()
 
 
-def _makers(boxes: Values, brand: Brand, language: str) -> None:
+def _makers(boxes: Values, brand: Brand) -> None:
     card = right_holder_card
     for row, maker in enumerate(brand.makers, start=1):
         boxes.put(card.MAKER, maker.name, row)
         boxes.put(card.MAKER_CITY, maker.city, row)
-        boxes.put(card.MAKER_COUNTRY, countries()[maker.country].name.text(language), row)
+        boxes.put(card.MAKER_COUNTRY, maker.country, row)
         boxes.put(card.MAKER_CODE, maker.code, row)
     for row, contract in enumerate(brand.contract_makers, start=1):
         boxes.put(card.CONTRACT_MAKER_CODE, contract.code, row)
-        boxes.put(card.CONTRACT_MAKER_COUNTRY, countries()[contract.country].name.text(language), row)
+        boxes.put(card.CONTRACT_MAKER_COUNTRY, contract.country, row)
 
 
 def _licensee(boxes: Values, licensee: Licensee, row: int) -> None:

@@ -136,7 +136,7 @@ REFERENCE = Field("reference", "34A", Bilingual("Reference number", "Número de 
 OPTIONAL = Field(
     "optional_shipping_information", "34B", Bilingual("Optional shipping information", "Información opcional"), TEXT
 )
-ORIGIN = Field("country_of_origin", "34C", Bilingual("Country of origin of goods", "País de origen de la mercancía"), COUNTRY)
+ORIGIN = Field("country_of_origin", "34C", Bilingual("Country of origin", "País de origen"), COUNTRY)
 OFFICE_MARKS = Field("office_marks", "35", Bilingual("Office marks", "Sellos y anotaciones"), TEXT, kind="ink")
 
 TYPE = DocumentType(

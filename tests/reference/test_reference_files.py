@@ -115,6 +115,8 @@ FAULTS: list[tuple[str, Loader, str, str, str]] = [
     ("airlines.toml", airlines, 'MEX = "aerobodega-mex"', 'MEX = "aerobodega-gdl"', "aerobodega-gdl"),
     ("handling_agents.toml", handling_agents, 'airport = "MEX"', 'airport = "TIJ"', "TIJ"),
     ("air_agents.toml", air_agents, 'country = "BR"', 'country = "PT"', "BR"),
+    ("phrases.toml", phrases, '"clothing", "footwear"]', '"clothes", "footwear"]', "clothes"),
+    ("parties/cn.toml", parties, 'near = ["CNTAO", "PEK"]', 'near = ["CNDLC", "PEK"]', "CNDLC"),
     ("trades.toml", trades, "[clothing]", "[clothes]", "clothing"),
     ("vague_words.toml", vague_words, "MUESTRAS", "CAMISETAS", "CAMISETAS"),
     ("banks.toml", banks, 'id = "altimerca"', 'id = "credivalle"', "credivalle"),

@@ -59,7 +59,7 @@ def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str |
     if step > net // 10:
         step = 10
     gross = ceil_div(net + kind.carton_tare_grams, step) * step
-    note = stream.pick(phrases().quality_notes) if stream.chance(0.35) else None
+    note = stream.pick(phrases().quality_notes_for(kind.sector)) if stream.chance(0.35) else None
     return GoodsLine(
         goods=kind.id,
         sector=kind.sector,

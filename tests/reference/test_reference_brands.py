@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from simulator.numbers import is_rfc
 from simulator.reference.brands import Brand, brands
 from simulator.reference.companies import tax_letters
+from simulator.reference.countries import countries
 from simulator.reference.goods import goods
 from simulator.reference.parties import parties
 from simulator.reference.ports import ports
@@ -18,8 +20,12 @@ ORIGINS = {port.country for port in ports().values() if port.role == "origin"}
 each_brand = pytest.mark.parametrize("brand", ALL, ids=lambda brand: brand.id)
 
 
-def test_there_are_eight_brands_of_eight_sectors_or_lines() -> None:
-    assert len(ALL) == 8
+def test_there_are_brands_in_every_sector_that_is_copied() -> None:
+    assert len(ALL) >= 24
+    assert {goods()[line.goods].sector for brand in ALL for line in brand.lines} == {
+        "clothing", "footwear", "medicines", "mobile-phones", "films-and-music", "software", "electronics",
+        "watches-and-accessories", "cosmetics", "toys", "auto-parts",
+    }  # fmt: skip
     assert len({line.goods for brand in ALL for line in brand.lines}) == sum(len(brand.lines) for brand in ALL)
 
 
@@ -58,10 +64,36 @@ def test_makers_codes_begin_alike(brand: Brand) -> None:
 
 @each_brand
 def test_words_blame_no_place(brand: Brand) -> None:
-    places = {"china", "india", "vietnam", "colombia", "corea", "korea", "alemania", "germany", "hamburg", "ningbo"}
+    places = {word.lower() for code in ORIGINS for word in f"{countries()[code].en} {countries()[code].es}".split()}
+    places |= {word.lower() for code in ORIGINS for city in parties()[code].cities for word in city.name.split()}
+    places = {word for word in places if len(word) > 3} - {"city"}
     for text in (brand.how_fakes_differ, brand.security_features, brand.carton_marks):
         assert text.en != text.es
         assert not places & set(f"{text.en} {text.es}".lower().replace(",", " ").split())
+
+
+@pytest.mark.parametrize("brand", [brand for brand in ALL if goods()[brand.lines[0].goods].sector == "medicines"])
+def test_medicines_name_their_registration_batch_and_expiry(brand: Brand) -> None:
+    for text in (brand.carton_marks, brand.security_features):
+        assert re.search(r"Reg\. No\. \d{3}M\d{4} SSA", text.en)
+        assert re.search(r"Reg\. No\. \d{3}M\d{4} SSA", text.es)
+    assert "batch" in brand.security_features.en
+    assert "caducidad" in brand.carton_marks.es
+
+
+@pytest.mark.parametrize("sector", ["films-and-music", "software"])
+def test_discs_have_codes_of_their_mould(sector: str) -> None:
+    for brand in ALL:
+        if goods()[brand.lines[0].goods].sector == sector:
+            assert "SID" in brand.security_features.en
+            assert "SID" in brand.security_features.es
+
+
+@each_brand
+def test_models_fit_their_boxes(brand: Brand) -> None:
+    assert len(brand.mark) <= 12
+    assert all(len(model) <= 13 for line in brand.lines for model in line.models)
+    assert sum(len(line.models) for line in brand.lines) <= 17
 
 
 def test_codes_and_models_tell_brands_apart() -> None:

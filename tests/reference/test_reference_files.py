@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 
 from simulator.errors import BrokenData
+from simulator.reference.air_agents import air_agents
+from simulator.reference.air_lanes import air_lanes
+from simulator.reference.airline_prefixes import assigned_airline_prefixes
+from simulator.reference.airlines import airlines
+from simulator.reference.airports import airports
 from simulator.reference.banks import banks
 from simulator.reference.brands import brands
 from simulator.reference.brokers import brokers
@@ -18,6 +23,7 @@ from simulator.reference.containers import container_types
 from simulator.reference.countries import countries
 from simulator.reference.forwarders import forwarders
 from simulator.reference.goods import goods
+from simulator.reference.handling_agents import handling_agents
 from simulator.reference.incoterms import incoterms
 from simulator.reference.inland import inland_places
 from simulator.reference.labels import labels
@@ -31,14 +37,31 @@ from simulator.reference.states import states, towns
 from simulator.reference.tables import DATA
 from simulator.reference.tariff import tariff
 from simulator.reference.trades import trades
+from simulator.reference.vague_words import vague_words
 from simulator.reference.vessels import vessels
 
 Break = Callable[[str, str, str], Path]
 Loader = Callable[[Path], Any]
 
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in {".csv", ".toml"})
-SOURCES = ("for this product", "Apache-2.0", "Etalab", "MPL-2.0", "PDDL", "no licence", "public", "facts only")
+SOURCES = (
+    "for this product",
+    "Apache-2.0",
+    "Etalab",
+    "MPL-2.0",
+    "PDDL",
+    "CC-BY 4.0",
+    "MIT",
+    "no licence",
+    "public",
+    "facts only",
+)
 LOADERS: dict[str, Loader] = {
+    "air_agents.toml": air_agents,
+    "air_lanes.csv": air_lanes,
+    "airlines.toml": airlines,
+    "airports.csv": airports,
+    "assigned_airline_prefixes.csv": assigned_airline_prefixes,
     "banks.toml": banks,
     "brokers.toml": brokers,
     "carriers.toml": carriers,
@@ -46,6 +69,7 @@ LOADERS: dict[str, Loader] = {
     "containers.csv": container_types,
     "countries.csv": countries,
     "forwarders.toml": forwarders,
+    "handling_agents.toml": handling_agents,
     "incoterms.toml": incoterms,
     "inland.csv": inland_places,
     "labels.toml": labels,
@@ -59,6 +83,7 @@ LOADERS: dict[str, Loader] = {
     "tariff.csv": tariff,
     "trades.csv": trades,
     "unit_values.csv": unit_values,
+    "vague_words.toml": vague_words,
     "vessels.toml": vessels,
     "goods": goods,
     "brands": brands,
@@ -80,13 +105,29 @@ FAULTS: list[tuple[str, Loader, str, str, str]] = [
     ("tariff.csv", tariff, "GUANO,GUANO", "OIL,ACEITE", "310100"),
     ("carriers.toml", carriers, '"KZNU"', '"MSCU"', "kaizane"),
     ("carriers.toml", carriers, '"KZNU"', '"ORVU"', "orvante"),
-    ("carriers.toml", carriers, "[carriers.agents.MXZLO]", "[carriers.agents.MXLZC]", "orvante"),
+    ("carriers.toml", carriers, "[carriers.agents.MXZLO]", "[carriers.agents.MXTAM]", "orvante"),
     ("carriers.toml", carriers, 'bill_number = "##########"', 'bill_number = "NONE"', "bill_number"),
     ("vessels.toml", vessels, 'imo = "218403', 'imo = "918403', "imo"),
     ("vessels.toml", vessels, 'imo = "218403', 'imo = "218404', "ORVANTE CELESTE"),
     ("vessels.toml", vessels, 'carrier = "pelagrin"', 'carrier = "nobody"', "PELAGRIN STAR"),
     ("forwarders.toml", forwarders, 'country = "CN"', 'country = "ZZ"', "lunqiao"),
-    ("brokers.toml", brokers, 'port = "MXVER"', 'port = "MXATM"', "brokers"),
+    ("brokers.toml", brokers, 'port = "QRO"', 'port = "TLC"', "QRO"),
+    ("airports.csv", airports, "470", "", "MEX"),
+    ("airports.csv", airports, "LUX,LU", "LUX,ZZ", "LUX"),
+    ("airports.csv", airports, "hub", "destination", "HKG"),
+    ("air_lanes.csv", air_lanes, "FRA,MEX,MIA", "FRA,MEX,FRA", "FRA-FRA-MEX"),
+    ("air_lanes.csv", air_lanes, "FRA,MEX,MIA", "FRA,MEX,LHR", "LHR"),
+    ("airlines.toml", airlines, 'prefix = "494"', 'prefix = "020"', "nordelbe"),
+    ("airlines.toml", airlines, 'prefix = "559"', 'prefix = "494"', "494"),
+    ("airlines.toml", airlines, 'designator = "F0"', 'designator = "L0"', "nordelbe"),
+    ("airlines.toml", airlines, 'hub = "LUX"', 'hub = "AMS"', "LUX"),
+    ("airlines.toml", airlines, 'MEX = "aerobodega-mex"', 'MEX = "aerobodega-gdl"', "aerobodega-gdl"),
+    ("handling_agents.toml", handling_agents, 'airport = "MEX"', 'airport = "TIJ"', "TIJ"),
+    ("air_agents.toml", air_agents, 'country = "BR"', 'country = "PT"', "BR"),
+    ("phrases.toml", phrases, '"clothing", "footwear"]', '"clothes", "footwear"]', "clothes"),
+    ("parties/cn.toml", parties, 'near = ["CNTAO", "PEK"]', 'near = ["CNDLC", "PEK"]', "CNDLC"),
+    ("trades.toml", trades, "[clothing]", "[clothes]", "clothing"),
+    ("vague_words.toml", vague_words, "MUESTRAS", "CAMISETAS", "CAMISETAS"),
     ("banks.toml", banks, 'id = "altimerca"', 'id = "credivalle"', "credivalle"),
     ("containers.csv", container_types, "33,28200", "33,heavy", "payload_kg"),
     ("packages.csv", packages, "BG,BAG", "CT,BAG", "CT"),

@@ -11,6 +11,8 @@ from simulator.reference.brands import brands
 from simulator.reference.containers import container_types
 from simulator.reference.goods import Goods, goods, kilogram_prices, sectors
 from simulator.reference.prices import price_level, unit_values
+from simulator.reference.trades import trades
+from simulator.reference.vague_words import vague_words
 from simulator.wording import significant_words
 
 ALL = tuple(goods().values())
@@ -86,9 +88,33 @@ def test_kilograms_a_package_are_as_in_the_trade() -> None:
 
 
 def test_there_are_enough_kinds() -> None:
-    assert len(ALL) >= 40
-    assert len(PLAIN) >= 18
-    assert len(sectors()) >= 8
+    assert len(ALL) >= 150
+    assert len(PLAIN) >= 100
+    assert len(sectors()) >= 14
+
+
+def test_what_flies_is_of_many_sectors() -> None:
+    flying = [kind for kind in ALL if kind.by_air]
+    assert len(flying) >= 60
+    assert len({kind.sector for kind in flying if kind.plain}) >= 14
+    assert {brand.id for brand in brands().values()} - {
+        brand.id for brand in brands().values() for line in brand.lines if goods()[line.goods].by_air
+    } <= {"voltemir"}
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.id)
+def test_descriptions_fit_their_boxes(kind: Goods) -> None:
+    for language in LANGUAGES:
+        assert len(kind.description.text(language)) <= 45
+        assert len(kind.other_words.text(language)) <= 45
+
+
+def test_every_sector_has_a_trade_and_vague_words() -> None:
+    assert set(trades()) == set(sectors())
+    assert trades()["clothing"].es == "COMERCIO AL POR MAYOR DE ROPA"
+    for sector in sectors():
+        assert len(vague_words().fitting(sector)) >= 7
+    assert all(len(trade.text(language)) <= 42 for trade in trades().values() for language in LANGUAGES)
 
 
 def test_most_brandable_goods_are_also_shipped_plain() -> None:

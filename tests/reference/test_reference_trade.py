@@ -3,41 +3,62 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from faker import Faker
 from stdnum import imo
 
+from simulator.reference.air_agents import air_agents
+from simulator.reference.airlines import airlines
+from simulator.reference.airports import airports
+from simulator.reference.banks import banks
 from simulator.reference.brands import brands
 from simulator.reference.brokers import brokers
 from simulator.reference.carriers import carriers
 from simulator.reference.container_prefixes import assigned_prefixes
 from simulator.reference.containers import container_types
 from simulator.reference.countries import countries
+from simulator.reference.forwarders import forwarders
 from simulator.reference.goods import goods, sectors
+from simulator.reference.handling_agents import handling_agents
 from simulator.reference.incoterms import incoterms
 from simulator.reference.lanes import lanes
 from simulator.reference.packages import packages
 from simulator.reference.parties import CountryParties, parties
-from simulator.reference.ports import ports
+from simulator.reference.ports import destinations, ports
 from simulator.reference.states import postcode_fits, states, towns
 from simulator.reference.vessels import vessels
 
-ORIGINS = {"CNNGB", "VNSGN", "INNSA", "KRPUS", "DEHAM", "COCTG"}
+ORIGINS = {port.locode for port in ports().values() if port.role == "origin"}
+COUNTRIES = {ports()[origin].country for origin in ORIGINS}
+DESTINATIONS = {"MXZLO": "160", "MXVER": "430", "MXLZC": "510", "MXATM": "810", "MXESE": "110"}
+OTHER_OFFICES = {"MXMZT": "180", "MXTAM": "380", "MXTUX": "420", "MXPGO": "280", "MXSCX": "310", "MXGYM": "120"}
+SPANISH = {"CO", "ES", "MX"}
 each_country = pytest.mark.parametrize("record", parties().values(), ids=lambda record: record.country)
 
 
 def test_origins_and_offices() -> None:
-    assert {port.locode for port in ports().values() if port.role == "origin"} == ORIGINS
-    assert ports()["MXZLO"].customs_office == "160"
-    assert ports()["MXVER"].customs_office == "430"
+    assert len(ORIGINS) >= 20
+    assert len(COUNTRIES) == 14
+    assert {port.locode for port in ports().values() if port.role == "destination"} == set(DESTINATIONS) == destinations()
+    for locode, office in (DESTINATIONS | OTHER_OFFICES).items():
+        assert ports()[locode].customs_office == office
     assert ports()["CNNGB"].printed == "NINGBO, CHINA"
 
 
-def test_every_hub_is_used_and_every_origin_reaches_both_ports() -> None:
+def test_there_are_enough_ports_to_look_up() -> None:
+    roles = Counter(port.role for port in ports().values())
+    assert sum(roles.values()) - roles["inland"] >= 120
+    assert roles["inland"] >= 15
+    assert COUNTRIES - {port.country for port in ports().values() if port.role == "inland"} <= {"KR", "TW", "JP"}
+
+
+def test_every_hub_is_used_and_every_origin_reaches_the_ports_of_both_coasts() -> None:
     assert {port.locode for port in ports().values() if port.role == "hub"} <= {lane.via for lane in lanes()}
     direct = {(lane.origin, lane.destination) for lane in lanes() if lane.via is None}
-    assert direct == {(origin, port) for origin in ORIGINS for port in ("MXZLO", "MXVER")}
+    assert direct >= {(origin, port) for origin in ORIGINS for port in ("MXZLO", "MXVER", "MXLZC", "MXATM")}
+    assert sum(port == "MXESE" for _, port in direct) >= 10
     assert {lane.origin for lane in lanes() if lane.main} == ORIGINS
 
 
@@ -45,18 +66,25 @@ def test_a_way_by_a_hub_is_never_shorter() -> None:
     direct = {(lane.origin, lane.destination): lane.nautical_miles for lane in lanes() if lane.via is None}
     for lane in lanes():
         assert lane.nautical_miles >= direct[lane.origin, lane.destination]
-        assert 3 <= lane.nautical_miles / 24 / 16 <= 32
+        assert 3 <= lane.nautical_miles / 24 / 16 <= 33
 
 
 def test_carriers_are_invented() -> None:
-    assert len(carriers()) == 6
+    assert len(carriers()) == 15
     assert len(assigned_prefixes()) > 600
     for carrier in carriers().values():
         assert not assigned_prefixes().intersection(carrier.container_prefixes)
+        assert set(carrier.agents) == set(DESTINATIONS)
+
+
+def test_forwarders_and_banks() -> None:
+    assert {forwarder.country for forwarder in forwarders().values()} == COUNTRIES | {"MX"}
+    assert len(forwarders()) >= 10
+    assert len(banks()) == 5
 
 
 def test_vessels_are_invented_and_well_numbered() -> None:
-    assert len(vessels()) == 10
+    assert len(vessels()) == 40
     for vessel in vessels().values():
         assert imo.is_valid(vessel.imo)
         assert vessel.imo[0] in "234"
@@ -82,7 +110,7 @@ def test_packages_and_terms() -> None:
 
 
 def test_parties_of_every_origin_and_of_mexico() -> None:
-    assert set(parties()) == {ports()[origin].country for origin in ORIGINS} | {"MX"}
+    assert set(parties()) == COUNTRIES | {"MX"}
     first_words = [word for record in parties().values() for word in record.first_words]
     assert len(set(first_words)) == len(first_words)
 
@@ -90,11 +118,32 @@ def test_parties_of_every_origin_and_of_mexico() -> None:
 @each_country
 def test_words_are_ascii_and_complete(record: CountryParties) -> None:
     assert len(record.first_words) >= 25
-    assert record.language == ("es" if record.country in {"CO", "MX"} else "en")
+    assert record.language == ("es" if record.country in SPANISH else "en")
     for sector in sectors():
         assert record.business_words(sector)
     for word in record.first_words:
         assert word.replace("Ñ", "N").isascii()
+
+
+@each_country
+def test_lines_of_addresses_fit_their_boxes(record: CountryParties) -> None:
+    for city in record.cities:
+        for line in record.address:
+            for street in record.streets or ("",):
+                for district in city.districts or record.districts or ("",):
+                    parts = {"street": street, "district": district, "locality": city.locality, "city": city.name}
+                    numbers = {"number": record.house_numbers[1], "second_number": 99}
+                    text = line.format(**parts, **numbers, region=city.region, postcode=city.postcode)
+                    assert len(text) <= 46, text
+
+
+def test_firms_stand_near_the_place_where_they_ship() -> None:
+    for place, near, far in (("CNTAO", "QINGDAO", "SHENZHEN"), ("INMAA", "CHENNAI", "MUMBAI"), ("MDE", "MEDELLIN", "CALI")):
+        country = ports()[place].country if place in ports() else airports()[place].country
+        names = {city.name for city in parties()[country].cities_near(place)}
+        assert near in names
+        assert far not in names
+    assert len(parties()["KR"].cities_near("KRPUS")) == len(parties()["KR"].cities)
 
 
 @each_country
@@ -110,16 +159,19 @@ def test_every_mexican_postcode_is_of_its_state() -> None:
         assert postcode_fits(city.postcode, states()[city.region])
         assert towns()[city.name].state == city.region
         assert len(re.sub(r"[^\d#]", "", city.telephone)) == 12
-    assert len({city.name for city in parties()["MX"].cities}) >= 12
-    assert len({city.region for city in parties()["MX"].cities}) >= 9
+    assert len({city.name for city in parties()["MX"].cities}) >= 30
+    assert len({city.region for city in parties()["MX"].cities}) >= 18
     assert "MEXICO, D.F." in {city.locality for city in parties()["MX"].cities}
 
 
 def test_addresses_in_other_files_are_of_their_state() -> None:
     lines = [line for carrier in carriers().values() for agent in carrier.agents.values() for line in agent.address]
     lines += [line for broker in brokers().values() for line in broker.address]
+    lines += [line for agent in handling_agents().values() for line in agent.address]
+    lines += [line for bank in banks().values() for line in bank.address]
+    lines += [line for forwarder in forwarders().values() for line in forwarder.address]
     placed = [re.fullmatch(r"C\.P\. (\d{5}), ([A-Z ]+), (.+)", line) for line in lines if "C.P." in line]
-    assert len(placed) == 18
+    assert len(placed) >= 15 * 5 + len(brokers()) + len(handling_agents()) + len(banks())
     for match in placed:
         assert match is not None
         assert towns()[match[2]].state == match[3]
@@ -130,6 +182,8 @@ def test_no_invented_name_stands_twice() -> None:
     names = [maker.name for brand in brands().values() for maker in brand.makers]
     names += [licensee.name for brand in brands().values() for licensee in brand.licensees]
     names += [brand.owner for brand in brands().values()] + [broker.name for broker in brokers().values()]
+    names += [forwarder.name for forwarder in forwarders().values()] + [airline.name for airline in airlines().values()]
+    names += [agent.name for agent in air_agents().values()] + [carrier.name for carrier in carriers().values()]
     assert len(set(names)) == len(names)
     coined = {word for record in parties().values() for word in record.first_words}
     assert not any(word in name for word in coined for name in names)

@@ -65,6 +65,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
 
 def _others(consignment: Consignment, *, same_sector: bool) -> list[Goods]:
     own = {line.hs[:4] for line in consignment.goods}
+    packed = {line.package_kind for line in consignment.goods}
     words = {
         word
         for line in consignment.goods
@@ -76,6 +77,8 @@ def _others(consignment: Consignment, *, same_sector: bool) -> list[Goods]:
         for kind in goods().values()
         if kind.plain
         and kind.heading not in own
+        # Nobody hides drums under the name of goods that travel in cartons.
+        and packed == {kind.package}
         and (kind.sector == consignment.goods[0].sector) == same_sector
         and not words & (significant_words(kind.description.en) | significant_words(kind.description.es))
     ]

@@ -10,7 +10,7 @@ from typing import Literal
 from simulator.errors import BadInput, Unsatisfiable
 from simulator.formats.vocabulary import PointsTo
 from simulator.indicators.card import Indicator
-from simulator.indicators.catalogue import catalogue, indicators, look_alikes
+from simulator.indicators.catalogue import can_stand_together, catalogue, indicators, look_alikes
 from simulator.randomness import Stream
 from simulator.scenario import IndicatorSettings, Scenario
 
@@ -94,7 +94,9 @@ def _signals(count: int, double: int, settings: IndicatorSettings, stream: Strea
     for place, first in enumerate(drawn):
         chosen: tuple[Indicator, ...] = (first,)
         if place < double:
-            others = [entry for entry in mix if entry.card.family != first.card.family]
+            others = [
+                entry for entry in mix if entry.card.family != first.card.family and can_stand_together(entry.id, first.id)
+            ]
             if not others:
                 raise Unsatisfiable("consignments.double needs indicators of infringement of two families")
             weights = [settings.families.get(entry.card.family, 1) for entry in others]
@@ -148,8 +150,9 @@ def _covered(slots: Sequence[Slot], covers: Sequence[Slot], stream: Stream) -> l
 
 
 def _subtlety(slot: Slot, settings: IndicatorSettings, stream: Stream) -> int:
-    """Draw a level that all of the slot's indicators know; the cover's where it shows none."""
-    known = set.intersection(*(set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover))
+    """Draw a level that all of the slot's indicators know, or one of them where they share none; the cover's else."""
+    each = [set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover]
+    known = set.intersection(*each) or set.union(*each)
     weighed = {level: settings.subtlety[level - 1] for level in sorted(known) if settings.subtlety[level - 1] > 0}
     if not weighed:
         # The scenario's levels are not among those that make sense here: the nearest that does.
@@ -167,7 +170,11 @@ def _with_look_alikes(slots: tuple[Slot, ...], count: int, settings: IndicatorSe
     for place, slot in enumerate(slots):
         near = {*slot.indicators, *slot.cover}
         fitting = [
-            entry for entry in offered if entry.card.resembles not in near and (slot.branded or not entry.card.branded)
+            entry
+            for entry in offered
+            if entry.card.resembles not in near
+            and (slot.branded or not entry.card.branded)
+            and all(can_stand_together(entry.id, each) for each in near)
         ]
         if place in chosen and fitting:
             rarest = min(used.get(entry.id, 0) for entry in fitting)

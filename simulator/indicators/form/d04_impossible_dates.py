@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from simulator.documents import bill_of_lading, manifest
+from simulator.documents import bill_of_lading, manifest, schedule
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.looking import manifest_line
+from simulator.indicators.looking import calls, manifest_line
 from simulator.randomness import Stream
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
@@ -54,4 +54,12 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     on_board, arrival = bill.get(bill_of_lading.ON_BOARD_DATE), line.document.get(manifest.ARRIVAL_DATE)
     if on_board is None or arrival is None or on_board <= arrival:
         return ()
-    return (bill.shows(bill_of_lading.ON_BOARD_DATE), line.document.against(manifest.ARRIVAL_DATE), *line.by)
+    scheduled = [
+        sight
+        for call in calls(papers, bill)
+        for field in (schedule.BERTHED, schedule.SAILED)
+        if (day := call.document.get(field, call.row)) is not None and day < on_board
+        for sight in (call.document.against(field, call.row), *call.by)
+    ]
+    shown = (bill.shows(bill_of_lading.ON_BOARD_DATE), line.document.against(manifest.ARRIVAL_DATE))
+    return tuple(dict.fromkeys((*shown, *line.by, *scheduled)))

@@ -21,6 +21,8 @@ VAGUE = (
 """Descriptions that say nothing when they stand alone, as the briefing lists them; both languages in the same order."""
 FREIGHT_ADDED = {"en": "FREIGHT PREPAID AND ADDED", "es": "FLETE PAGADO Y AGREGADO"}
 """What a seller prints who pays the freight for his buyer and adds it to the invoice."""
+SAME_AS_CONSIGNEE = "SAME AS CONSIGNEE"
+"""What stands in a notify box when the consignee himself is to be told."""
 IN_TRANSIT = "IN TRANSIT TO "
 """What stands before a place of delivery abroad."""
 

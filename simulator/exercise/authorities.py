@@ -59,8 +59,8 @@ def register_places(own: Sequence[Consignment], others: Sequence[Consignment], s
 
     Every place has a firm of its own, for where the buyer of the consignment stands in the register already.
     """
-    names = {each.buyer.name for each in own}
-    spare = [Registered(each.buyer, each.buyer_trade) for each in others if each.buyer.name not in names]
+    known = {each.buyer.tax_id for each in own}
+    spare = [Registered(each.buyer, each.buyer_trade) for each in others if each.buyer.tax_id not in known]
     mine = [Registered(firm.firm, firm.trade, each.id) for each, firm in zip(own, spare, strict=False)]
     rest = spare[len(own) :][: max(0, REGISTER_LINES - len(mine))]
     return stream.shuffled((*mine, *rest))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from simulator.errors import Unsatisfiable
 from simulator.exercise.slots import Slot
 from simulator.formats.vocabulary import Mode
-from simulator.indicators.catalogue import catalogue, look_alikes
+from simulator.indicators.card import Card
+from simulator.indicators.catalogue import can_stand_together, catalogue, look_alikes
 from simulator.randomness import Stream
 from simulator.scenario import IndicatorSettings
 
@@ -46,13 +47,7 @@ def with_look_alikes(slots: tuple[Slot, ...], count: int, settings: IndicatorSet
     result = []
     for place, slot in enumerate(slots):
         near = {*slot.indicators, *slot.cover}
-        fitting = [
-            entry
-            for entry in offered
-            if entry.card.resembles not in near
-            and (slot.branded or not entry.card.branded)
-            and slot.mode in entry.card.modes
-        ]
+        fitting = [entry for entry in offered if _fits(entry.card, slot, near)]
         if place in chosen and fitting:
             rarest = min(used.get(entry.id, 0) for entry in fitting)
             entry = stream.at("which", place).pick([each for each in fitting if used.get(each.id, 0) == rarest])
@@ -60,6 +55,16 @@ def with_look_alikes(slots: tuple[Slot, ...], count: int, settings: IndicatorSet
             slot = replace(slot, look_alike=entry.id)
         result.append(slot)
     return tuple(result)
+
+
+def _fits(card: Card, slot: Slot, near: set[str]) -> bool:
+    """Tell whether a look-alike may stand on a slot whose indicators and cover are ``near``."""
+    return (
+        card.resembles not in near
+        and (slot.branded or not card.branded)
+        and slot.mode in card.modes
+        and all(can_stand_together(card.id, each) for each in near)
+    )
 
 
 def with_anchors(slots: tuple[Slot, ...], count: int, stream: Stream) -> tuple[Slot, ...]:

@@ -135,8 +135,9 @@ def _covered(slots: Sequence[Slot], covers: Sequence[Slot], stream: Stream) -> l
 
 
 def _subtlety(slot: Slot, settings: IndicatorSettings, stream: Stream) -> int:
-    """Draw a level that all of the slot's indicators know; the cover's where it shows none."""
-    known = set.intersection({1, 2, 3}, *(set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover))
+    """Draw a level that all of the slot's indicators know, or one of them where they share none; the cover's else."""
+    each = [set(catalogue()[id_].card.subtleties) for id_ in slot.indicators or slot.cover] or [{1, 2, 3}]
+    known = set.intersection(*each) or set.union(*each)
     weighed = {level: settings.subtlety[level - 1] for level in sorted(known) if settings.subtlety[level - 1] > 0}
     if not weighed:
         # The scenario's levels are not among those that make sense here: the nearest that does.

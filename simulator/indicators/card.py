@@ -24,7 +24,8 @@ class Card:
 
     ``subtleties`` are the levels that ``plant`` knows, the usual one first. ``implies`` are indicators that fire with
     this one by themselves. Look-alikes name what they ``resembles`` and the boxes (type, field) that ``settled_by``.
-    ``branded`` says that only marked goods can show it, ``modes`` how such goods travel.
+    ``branded`` says that only marked goods can show it, ``modes`` how such goods travel. ``apart`` are entries with which
+    it cannot stand on one shipment, because both change the same fact or one hides the other; named on one side only.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Card:
     implies: frozenset[str] = frozenset()
     branded: bool = False
     modes: frozenset[Mode] = frozenset({"sea", "air"})
+    apart: frozenset[str] = frozenset()
     resembles: str | None = None
     settled_by: tuple[tuple[str, str], ...] = ()
 

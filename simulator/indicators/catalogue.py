@@ -37,6 +37,11 @@ def look_alikes() -> tuple[Indicator, ...]:
     return tuple(entry for entry in catalogue().values() if entry.card.is_look_alike)
 
 
+def can_stand_together(one: str, other: str) -> bool:
+    """Tell whether two entries can be planted on one shipment."""
+    return other not in catalogue()[one].card.apart and one not in catalogue()[other].card.apart
+
+
 def _entry(module: ModuleType) -> Indicator:
     for name in ("plant", "check"):
         if not callable(getattr(module, name, None)):
@@ -51,6 +56,6 @@ def _entry(module: ModuleType) -> Indicator:
 
 def _check_references(found: dict[str, Indicator]) -> None:
     for entry in found.values():
-        named = entry.card.implies | ({entry.card.resembles} if entry.card.resembles else frozenset())
+        named = entry.card.implies | entry.card.apart | ({entry.card.resembles} if entry.card.resembles else frozenset())
         for missing in sorted(named - set(found)):
             raise BrokenData(f"{entry.module}: {missing} is not in the catalogue; name one that is")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.documents import air_waybill, bill_of_lading, invoice, manifest, price_guide, right_holder_card
+from simulator.documents import air_waybill, bill_of_lading, invoice, manifest, price_guide, right_holder_card, schedule
 from simulator.documents.model import Document, Papers, Sight
 
 
@@ -78,3 +78,19 @@ def _guide_identity(guide: Document, line: int, paper: Document, row: int) -> tu
     if paper.get(invoice.MARK, row) is None:
         return codes
     return (*codes, paper.identifies(invoice.MARK, row), guide.identifies(price_guide.MARK, line))
+
+
+def calls(papers: Papers, bill: Document) -> tuple[Found, ...]:
+    """Return the schedule's calls of a bill's vessel on its voyage, in the order of the page."""
+    vessel, voyage = bill.get(bill_of_lading.VESSEL_NAME), bill.get(bill_of_lading.VOYAGE_NUMBER)
+    mine = (bill.identifies(bill_of_lading.VESSEL_NAME), bill.identifies(bill_of_lading.VOYAGE_NUMBER))
+    return tuple(
+        Found(
+            page,
+            row,
+            (*mine, page.identifies(schedule.VESSEL_NAME, row), page.identifies(schedule.VOYAGE_NUMBER, row)),
+        )
+        for page in papers.all(schedule.TYPE)
+        for row, listed in page.rows(schedule.VESSEL_NAME)
+        if listed == vessel and page.get(schedule.VOYAGE_NUMBER, row) == voyage
+    )

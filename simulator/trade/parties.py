@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from simulator import wording
 from simulator.randomness import Stream
 from simulator.reference.parties import GENERAL, City, CountryParties, parties
 from simulator.trade.facts import Party
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 42
 """Characters that a party's line holds; longer names are drawn again."""
-SAME_AS_CONSIGNEE = Party("SAME AS CONSIGNEE")
+SAME_AS_CONSIGNEE = Party(wording.SAME_AS_CONSIGNEE)
 
 
 def draw_company(country: str, sector: str, stream: Stream, place: str | None = None) -> Party:

@@ -27,12 +27,18 @@ from simulator.trade.departures import ConflictingDepartures
 
 Value = TypeVar("Value")
 
+NEVER_TOGETHER = {
+    # To order already, or not yet to order.
+    frozenset({"H01", "P08"}),
+    frozenset({"P07", "P08"}),
+}
+
 FEW, MANY = 60, 500
 each_level = pytest.mark.parametrize(("id_", "level"), LEVELS)
 each_count = pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=pytest.mark.slow)])
 
 
-@each_count
+@pytest.mark.parametrize("count", [FEW, pytest.param(1000, marks=pytest.mark.slow)])
 def test_clean_papers_show_no_indicator(count: int) -> None:
     for number in range(count):
         for branded in (False, True):
@@ -112,7 +118,9 @@ def test_a_consignment_that_is_not_on_the_desk_shows_nothing(id_: str, level: in
 def test_the_order_of_two_departures_does_not_matter(one: str, other: str) -> None:
     levels = [catalogue()[id_].card.subtleties[0] for id_ in (one, other)]
     together = 0
-    for number in range(1, 60, 2):
+    for number in range(1, 200, 2):
+        if together == 10:
+            break
         first, second = plant(one, levels[0], number), plant(other, levels[1], number)
         if first is None or second is None:
             continue
@@ -124,15 +132,16 @@ def test_the_order_of_two_departures_does_not_matter(one: str, other: str) -> No
                 derive(first.world, (*second.departures, *first.departures))
             continue
         assert papers == derive(first.world, (*second.departures, *first.departures))
-    possible = {one, other} != {"H01", "P08"}  # To order already, or not yet to order.
-    assert (together > 0) == possible
+    assert (together > 0) != (frozenset({one, other}) in NEVER_TOGETHER)
 
 
 @pytest.mark.parametrize(("id_", "level"), LOOK_ALIKES)
 @each_count
 def test_a_look_alike_is_what_it_resembles_but_for_the_box_that_settles_it(id_: str, level: int, count: int) -> None:
     card = catalogue()[id_].card
-    assert card.resembles is not None
+    if card.resembles is None:
+        assert not card.settled_by
+        return
     assert card.settled_by
     resembled = catalogue()[card.resembles]
     for case in planted(id_, level, count):

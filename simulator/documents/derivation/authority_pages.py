@@ -108,14 +108,14 @@ def register_values(world: World, departures: Sequence[Departure] = ()) -> dict[
     """Return the importers in the order of the register; a buyer who stands there already gives his place to another."""
     boxes = Values()
     boxes.put(register.NOTE, REGISTER_NOTE.text(world.language))
-    listed: set[str] = set()
+    listed: set[str | None] = set()
     for row, place in enumerate(world.register, start=1):
         firm, trade = place.firm, place.trade
         if place.consignment is not None:
             facts = facts_for(register.TYPE.name, world.consignment(place.consignment), departures)
-            if facts.buyer.name not in listed:
+            if facts.buyer.tax_id not in listed:
                 firm, trade = facts.buyer, facts.buyer_trade
-        listed.add(firm.name)
+        listed.add(firm.tax_id)
         _importer(boxes, firm, trade, row, world.language)
     return boxes.places()
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from simulator.documents import bill_of_lading, manifest
+from simulator.documents import bill_of_lading, manifest, schedule
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.looking import manifest_line, transport
+from simulator.indicators.looking import calls, manifest_line, transport
 from simulator.randomness import Stream
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
@@ -58,4 +58,12 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     loaded, moved = paper.named(field), line.document.get(manifest.ARRIVAL_DATE)
     if loaded is None or moved is None or loaded <= moved:
         return ()
-    return (paper.sight("shows", field), line.document.against(manifest.ARRIVAL_DATE), *line.by)
+    scheduled = [
+        sight
+        for call in calls(papers, paper)
+        for day_field in (schedule.BERTHED, schedule.SAILED)
+        if (day := call.document.get(day_field, call.row)) is not None and day < loaded
+        for sight in (call.document.against(day_field, call.row), *call.by)
+    ]
+    shown = (paper.sight("shows", field), line.document.against(manifest.ARRIVAL_DATE))
+    return tuple(dict.fromkeys((*shown, *line.by, *scheduled)))

@@ -37,6 +37,7 @@ CARD = Card(
     stage="dossier",
     subtleties=(1, 2, 3),
     branded=True,
+    apart=frozenset({"H20"}),
     explanation=Bilingual(
         "The paper itself calls the goods a copy: such words stand beside a registered mark, and no maker grades its own "
         "product against itself. Hold, notify the right holder and ask for an order.",

@@ -29,6 +29,7 @@ CARD = Card(
     seen_by=("card", "comparison"),
     stage="dossier",
     branded=True,
+    apart=frozenset({"H20"}),
     explanation=Bilingual(
         "The right holder's card lists every genuine model, and this one is not among them: under this mark no such "
         "product exists. Hold, notify the right holder and ask for an order.",

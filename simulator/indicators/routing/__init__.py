@@ -1,0 +1,1 @@
+"""Where ships were, and where goods go."""

@@ -1,0 +1,71 @@
+"""What each entry points to and how strongly, against a table typed by hand from the practice of the trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicators.planting import plant
+from simulator.documents.derive import derive
+from simulator.exercise.examining import shown
+from simulator.indicators.catalogue import can_stand_together, catalogue, indicators, look_alikes
+from simulator.trade.departures import ConflictingDepartures
+
+STRENGTHS = {
+    ("infringement", "strong"): "G08 G09 G11 P04",
+    ("infringement", "moderate"): "R08 P02 V03 X03 L03 R03",
+    ("revenue", "moderate"): "G04 V01 V07 X07",
+    ("documentary", "strong"): "R04 R06 D04",
+    ("documentary", "moderate"): "P07 P08 D02 D07 X01",
+    ("documentary", "weak"): "G01 V06",
+}
+NOT_YET = {"V07", "D02"}
+RESEMBLES = {
+    "H01": "P08", "H06": None, "H08": None, "H12": "V01", "H14": "X03", "H15": "X01", "H19": "L03", "H20": "G09",
+}  # fmt: skip
+SEA_ONLY = {"R04", "R06", "R08", "P07", "P08", "D07", "H01", "H06", "H15"}
+
+
+def test_every_indicator_points_where_practice_says_and_as_strongly() -> None:
+    table = {id_: (*key,) for key, ids in STRENGTHS.items() for id_ in ids.split() if id_ not in NOT_YET}
+    assert {entry.id: (entry.card.points_to, entry.card.strength) for entry in indicators()} == table
+
+
+def test_every_look_alike_resembles_what_practice_says() -> None:
+    assert {entry.id: entry.card.resembles for entry in look_alikes()} == RESEMBLES
+
+
+def planted_together() -> list[tuple[str, str]]:
+    """The pairs that an exercise may plant on one shipment: two of infringement, or one with a look-alike."""
+    entries = list(catalogue().values())
+    pairs = []
+    for place, one in enumerate(entries):
+        for other in entries[place + 1 :]:
+            kinds = {one.card.points_to, other.card.points_to}
+            near = one.card.resembles == other.id or other.card.resembles == one.id
+            if near or not can_stand_together(one.id, other.id):
+                continue
+            double = kinds == {"infringement"} and one.card.family != other.card.family
+            if double or (one.card.is_look_alike != other.card.is_look_alike):
+                pairs.append((one.id, other.id))
+    return pairs
+
+
+@pytest.mark.parametrize(("one", "other"), planted_together())
+def test_what_may_stand_together_can(one: str, other: str) -> None:
+    """Else an exercise would look for a shipment that does not exist; and one that shows a third thing is none."""
+    levels = [catalogue()[id_].card.subtleties[0] for id_ in (one, other)]
+    both = 0
+    for number in range(1, 200, 2):
+        if both:
+            break
+        first, second = plant(one, levels[0], number), plant(other, levels[1], number)
+        if first is None or second is None:
+            continue
+        try:
+            seen = shown(derive(first.world, (*first.departures, *second.departures)), "C01")
+        except ConflictingDepartures:
+            continue
+        implied = {each for id_ in (one, other) for each in catalogue()[id_].card.implies}
+        odd = {each for each in seen if not catalogue()[each].card.is_look_alike} - {one, other} - implied
+        both += {one, other} <= set(seen) and not odd
+    assert both

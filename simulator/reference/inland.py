@@ -22,11 +22,12 @@ class InlandPlace(msgspec.Struct, frozen=True):
 
 @cache
 def inland_places(folder: Path = DATA) -> dict[str, InlandPlace]:
-    """Return the cities by printed name; raise ``BrokenData`` when ``inland.csv`` is wrong."""
+    """Return the cities by printed name, those with a code of ports.csv among them; raise ``BrokenData`` when ``inland.csv`` is wrong."""
     path = folder / "inland.csv"
     found = keyed(read_csv(path, InlandPlace), lambda place: place.printed, path)
-    seaports = {port.printed for port in ports(folder).values()}
+    seaports = {port.printed for port in ports(folder).values() if port.role != "inland"}
     for place in found.values():
         require(place.country in countries(folder), path, place.printed, "its country is not in countries.csv")
         require(place.printed not in seaports, path, place.printed, "ports.csv knows it as a port")
-    return found
+    coded = [port for port in ports(folder).values() if port.role == "inland"]
+    return {port.printed: InlandPlace(port.printed, port.country) for port in coded} | found

@@ -18,8 +18,18 @@ ORIGINS = {port.country for port in ports().values() if port.role == "origin"}
 each_brand = pytest.mark.parametrize("brand", ALL, ids=lambda brand: brand.id)
 
 
-def test_there_are_eight_brands_of_eight_sectors_or_lines() -> None:
-    assert len(ALL) == 8
+SECTORS = {
+    *("clothing", "footwear", "medicines", "mobile-phones", "films-and-music", "software", "electronics"),
+    *("watches-and-accessories", "cosmetics", "toys", "auto-parts"),
+}
+"""Where right holders ask for help most."""
+
+
+def test_there_are_two_brands_or_more_of_each_sector_and_no_goods_of_two() -> None:
+    assert len(ALL) >= 24
+    sectors = Counter(goods()[brand.lines[0].goods].sector for brand in ALL)
+    assert set(sectors) == SECTORS
+    assert min(sectors.values()) >= 2
     assert len({line.goods for brand in ALL for line in brand.lines}) == sum(len(brand.lines) for brand in ALL)
 
 

@@ -15,6 +15,7 @@ from simulator.reference.container_prefixes import assigned_prefixes
 from simulator.reference.containers import container_types
 from simulator.reference.countries import countries
 from simulator.reference.goods import goods, sectors
+from simulator.reference.handling_agents import handling_agents
 from simulator.reference.incoterms import incoterms
 from simulator.reference.lanes import lanes
 from simulator.reference.packages import packages
@@ -23,21 +24,33 @@ from simulator.reference.ports import ports
 from simulator.reference.states import postcode_fits, states, towns
 from simulator.reference.vessels import vessels
 
-ORIGINS = {"CNNGB", "VNSGN", "INNSA", "KRPUS", "DEHAM", "COCTG"}
+ORIGINS = {
+    *("CNNGB", "CNSHA", "CNYTN", "CNTAO", "TWKHH", "KRPUS", "JPYOK", "VNSGN", "VNHPH", "THLCH", "IDJKT", "INNSA", "INMAA"),
+    *("DEHAM", "DEBRV", "ITGOA", "ESVLC", "TRIZM", "BRSSZ", "COCTG", "COBUN"),
+}
+OFFICES = {"MXZLO": "160", "MXVER": "430", "MXLZC": "510", "MXATM": "810", "MXESE": "110"}
+"""The Mexican ports at which voyages end, with the customs office of each."""
+SPANISH = {"CO", "ES", "MX"}
 each_country = pytest.mark.parametrize("record", parties().values(), ids=lambda record: record.country)
 
 
 def test_origins_and_offices() -> None:
     assert {port.locode for port in ports().values() if port.role == "origin"} == ORIGINS
-    assert ports()["MXZLO"].customs_office == "160"
-    assert ports()["MXVER"].customs_office == "430"
+    assert {port.locode: port.customs_office for port in ports().values() if port.role == "destination"} == OFFICES
+    assert len(ports()) >= 120
+    assert all(port.customs_office for port in ports().values() if port.country == "MX")
     assert ports()["CNNGB"].printed == "NINGBO, CHINA"
 
 
-def test_every_hub_is_used_and_every_origin_reaches_both_ports() -> None:
+def test_every_hub_is_used_and_every_origin_reaches_the_ports_of_its_side() -> None:
     assert {port.locode for port in ports().values() if port.role == "hub"} <= {lane.via for lane in lanes()}
     direct = {(lane.origin, lane.destination) for lane in lanes() if lane.via is None}
-    assert direct == {(origin, port) for origin in ORIGINS for port in ("MXZLO", "MXVER")}
+    assert {origin for origin, _ in direct} == ORIGINS
+    for origin in ORIGINS:
+        reached = {port for start, port in direct if start == origin}
+        # Nobody sails from an Atlantic port to Ensenada.
+        assert {"MXZLO", "MXVER", "MXLZC", "MXATM"} <= reached <= set(OFFICES), origin
+    assert {port for _, port in direct} == set(OFFICES)
     assert {lane.origin for lane in lanes() if lane.main} == ORIGINS
 
 
@@ -49,14 +62,16 @@ def test_a_way_by_a_hub_is_never_shorter() -> None:
 
 
 def test_carriers_are_invented() -> None:
-    assert len(carriers()) == 6
+    assert len(carriers()) == 15
+    assert len({carrier.bill_number for carrier in carriers().values()}) == 15
     assert len(assigned_prefixes()) > 600
     for carrier in carriers().values():
         assert not assigned_prefixes().intersection(carrier.container_prefixes)
 
 
 def test_vessels_are_invented_and_well_numbered() -> None:
-    assert len(vessels()) == 10
+    assert len(vessels()) == 40
+    assert {vessel.carrier for vessel in vessels().values()} == set(carriers())
     for vessel in vessels().values():
         assert imo.is_valid(vessel.imo)
         assert vessel.imo[0] in "234"
@@ -90,7 +105,7 @@ def test_parties_of_every_origin_and_of_mexico() -> None:
 @each_country
 def test_words_are_ascii_and_complete(record: CountryParties) -> None:
     assert len(record.first_words) >= 25
-    assert record.language == ("es" if record.country in {"CO", "MX"} else "en")
+    assert record.language == ("es" if record.country in SPANISH else "en")
     for sector in sectors():
         assert record.business_words(sector)
     for word in record.first_words:
@@ -118,8 +133,10 @@ def test_every_mexican_postcode_is_of_its_state() -> None:
 def test_addresses_in_other_files_are_of_their_state() -> None:
     lines = [line for carrier in carriers().values() for agent in carrier.agents.values() for line in agent.address]
     lines += [line for broker in brokers().values() for line in broker.address]
+    lines += [line for agent in handling_agents().values() for line in agent.address]
     placed = [re.fullmatch(r"C\.P\. (\d{5}), ([A-Z ]+), (.+)", line) for line in lines if "C.P." in line]
-    assert len(placed) == 18
+    # One agent of each carrier at each port, one broker's firm each, one handling agent at each airport.
+    assert len(placed) == len(OFFICES) * len(carriers()) + len(brokers()) + len(handling_agents())
     for match in placed:
         assert match is not None
         assert towns()[match[2]].state == match[3]

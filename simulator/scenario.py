@@ -40,7 +40,10 @@ class ClassSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ConsignmentCounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How many consignments of which kind stand in every variant: counts, not rates."""
+    """How many consignments of which kind stand in every variant: counts, not rates.
+
+    ``sea`` of ``count`` go by sea and the rest by air. ``cards`` is the least number of right holders' cards on the desk.
+    """
 
     count: Annotated[int, msgspec.Meta(ge=1, le=60)]
     sea: Count | None = None
@@ -57,6 +60,11 @@ class ConsignmentCounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     def by_sea(self) -> int:
         """How many go by sea; all of them where the scenario does not say."""
         return self.count if self.sea is None else self.sea
+
+    @property
+    def by_air(self) -> int:
+        """How many go by air: those that do not go by sea."""
+        return self.count - self.by_sea
 
     @property
     def release(self) -> int:

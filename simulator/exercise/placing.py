@@ -40,7 +40,10 @@ def modes_of(slot: Slot) -> frozenset[Mode]:
 
 
 def with_look_alikes(slots: tuple[Slot, ...], count: int, settings: IndicatorSettings, stream: Stream) -> tuple[Slot, ...]:
-    """Plant look-alikes on slots drawn whatever their verdict; none beside what it resembles, shown or covered."""
+    """Plant look-alikes on slots drawn whatever their verdict; none beside what it resembles, shown or covered.
+
+    Raise ``Unsatisfiable`` when none fits one of the slots drawn.
+    """
     chosen = set(stream.at("slots").sample(range(len(slots)), count))
     offered = [entry for entry in look_alikes() if settings.allows(entry.id)]
     used: dict[str, int] = {}
@@ -54,6 +57,12 @@ def with_look_alikes(slots: tuple[Slot, ...], count: int, settings: IndicatorSet
             used[entry.id] = used.get(entry.id, 0) + 1
             slot = replace(slot, look_alike=entry.id)
         result.append(slot)
+    planted = sum(slot.look_alike is not None for slot in result)
+    if planted < count:
+        raise Unsatisfiable(
+            f"consignments.look_alikes: only {planted} of {count} can be planted, none beside what it resembles; lower it, "
+            "or let indicators.only and never leave more look-alikes (H01, ...) in"
+        )
     return tuple(result)
 
 

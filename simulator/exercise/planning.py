@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
-from simulator.errors import Unsatisfiable
+from simulator.errors import BadInput, Unsatisfiable
 from simulator.exercise.placing import with_anchors, with_carriages, with_look_alikes, with_modes
 from simulator.exercise.slots import Kind, Slot
 from simulator.formats.vocabulary import Mode, PointsTo
@@ -20,7 +20,11 @@ PLANS_TRIED = 60
 
 
 def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
-    """Return the slots of a scenario; raise ``Unsatisfiable`` when no indicator can fill one."""
+    """Return the slots of a scenario; raise ``Unsatisfiable`` when no indicator can fill one.
+
+    Raise ``BadInput`` when the scenario names an indicator that is not in the catalogue.
+    """
+    _check_names(scenario)
     refusal = Unsatisfiable("no plan was drawn")
     for attempt in range(PLANS_TRIED):
         try:
@@ -30,9 +34,20 @@ def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
     raise refusal
 
 
+def _check_names(scenario: Scenario) -> None:
+    for setting in ("only", "never"):
+        unknown = sorted(set(getattr(scenario.indicators, setting)) - set(catalogue()))
+        if unknown:
+            raise BadInput(
+                f"{', '.join(unknown)}: no such indicator; the catalogue has {', '.join(catalogue())}",
+                source=scenario.name,
+                place=f"indicators.{setting}",
+            )
+
+
 def _plan(scenario: Scenario, stream: Stream) -> tuple[Slot, ...]:
     counts, settings = scenario.consignments, scenario.indicators
-    mix = _Mix(settings, counts.by_sea, counts.count - counts.by_sea)
+    mix = _Mix(settings, counts.by_sea, counts.by_air)
     signals = _signals(counts.signals, counts.double, mix, stream.at("signals"))
     others = [
         *_singles(counts.revenue, "revenue", "revenue", mix, stream.at("revenue")),

@@ -96,7 +96,12 @@ def test_about_four_travel_together_and_anchors_do(shipped: Scenario) -> None:
     for slots in plans(shipped):
         sizes = Counter(slot.carriage for slot in slots)
         assert max(sizes.values()) <= 1.5 * CONSIGNMENTS_TOGETHER
-        assert len({slot.carriage for slot in slots if slot.anchor}) == 1
+        modes = {slot.carriage: slot.mode for slot in slots}
+        assert all(modes[slot.carriage] == slot.mode for slot in slots)
+        # Anchors by sea share one voyage, those by air one flight.
+        anchors = {slot.carriage for slot in slots if slot.anchor}
+        assert len(anchors) == len({modes[carriage] for carriage in anchors}) >= 1
+        assert Counter(slot.mode for slot in slots)["sea"] == shipped.consignments.by_sea
 
 
 def test_the_same_seed_plans_the_same_and_another_does_not() -> None:

@@ -22,7 +22,10 @@ class InlandPlace(msgspec.Struct, frozen=True):
 
 @cache
 def inland_places(folder: Path = DATA) -> dict[str, InlandPlace]:
-    """Return the cities by printed name, those with a code of ports.csv among them; raise ``BrokenData`` when ``inland.csv`` is wrong."""
+    """Return the cities by printed name, those that have a code in ``ports.csv`` among them.
+
+    Raise ``BrokenData`` when ``inland.csv`` is wrong.
+    """
     path = folder / "inland.csv"
     found = keyed(read_csv(path, InlandPlace), lambda place: place.printed, path)
     seaports = {port.printed for port in ports(folder).values() if port.role != "inland"}

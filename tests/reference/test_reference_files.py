@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 
 from simulator.errors import BrokenData
+from simulator.reference.air_agents import air_agents
+from simulator.reference.air_lanes import air_lanes
+from simulator.reference.airline_prefixes import assigned_airline_prefixes
+from simulator.reference.airlines import airlines
+from simulator.reference.airports import airports
 from simulator.reference.banks import banks
 from simulator.reference.brands import brands
 from simulator.reference.brokers import brokers
@@ -18,6 +23,7 @@ from simulator.reference.containers import container_types
 from simulator.reference.countries import countries
 from simulator.reference.forwarders import forwarders
 from simulator.reference.goods import goods
+from simulator.reference.handling_agents import handling_agents
 from simulator.reference.incoterms import incoterms
 from simulator.reference.lanes import lanes
 from simulator.reference.packages import packages
@@ -25,16 +31,28 @@ from simulator.reference.parties import parties
 from simulator.reference.phrases import phrases
 from simulator.reference.ports import ports
 from simulator.reference.prices import price_level, unit_values
+from simulator.reference.real_shipments import real_shipments
 from simulator.reference.states import states, towns
 from simulator.reference.tables import DATA
+from simulator.reference.trades import trades
+from simulator.reference.vague_words import vague_words
 from simulator.reference.vessels import vessels
 
 Break = Callable[[str, str, str], Path]
 Loader = Callable[[Path], Any]
 
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in {".csv", ".toml"})
-SOURCES = ("for this product", "Apache-2.0", "Etalab", "MPL-2.0", "PDDL", "no licence", "public", "facts only")
+SOURCES = ("for this product", "CC-BY 4.0", "Apache-2.0", "Etalab", "MPL-2.0", "PDDL", "no licence", "public", "facts only")
 LOADERS: dict[str, Loader] = {
+    "air_agents.toml": air_agents,
+    "air_lanes.csv": air_lanes,
+    "airlines.toml": airlines,
+    "airports.csv": airports,
+    "assigned_airline_prefixes.csv": assigned_airline_prefixes,
+    "handling_agents.toml": handling_agents,
+    "real_shipments.toml": real_shipments,
+    "trades.toml": trades,
+    "vague_words.toml": vague_words,
     "banks.toml": banks,
     "brokers.toml": brokers,
     "carriers.toml": carriers,
@@ -69,13 +87,25 @@ FAULTS: list[tuple[str, Loader, str, str, str]] = [
     ("lanes.csv", lanes, "5312", "0", "nautical_miles"),
     ("carriers.toml", carriers, '"KZNU"', '"MSCU"', "kaizane"),
     ("carriers.toml", carriers, '"KZNU"', '"ORVU"', "orvante"),
-    ("carriers.toml", carriers, "[carriers.agents.MXZLO]", "[carriers.agents.MXLZC]", "orvante"),
+    ("carriers.toml", carriers, "[carriers.agents.MXZLO]", "[carriers.agents.MXTAM]", "orvante"),
     ("carriers.toml", carriers, 'bill_number = "##########"', 'bill_number = "NONE"', "bill_number"),
     ("vessels.toml", vessels, 'imo = "218403', 'imo = "918403', "imo"),
     ("vessels.toml", vessels, 'imo = "218403', 'imo = "218404', "ORVANTE CELESTE"),
     ("vessels.toml", vessels, 'carrier = "pelagrin"', 'carrier = "nobody"', "PELAGRIN STAR"),
     ("forwarders.toml", forwarders, 'country = "CN"', 'country = "ZZ"', "lunqiao"),
-    ("brokers.toml", brokers, 'port = "MXVER"', 'port = "MXATM"', "brokers"),
+    ("brokers.toml", brokers, 'port = "MXVER"', 'port = "MXTAM"', "odd: MXTAM"),
+    ("air_agents.toml", air_agents, "84766113", "84766114", "PUYUNTIAN"),
+    ("air_agents.toml", air_agents, 'country = "CN"', 'country = "FR"', "odd: FR"),
+    ("air_lanes.csv", air_lanes, "PVG,MEX,ICN", "PVG,ICN,MEX", "ICN is no destination"),
+    ("air_lanes.csv", air_lanes, "PVG,MEX,ICN,12918,10", "PVG,MEX,ICN,12918,0", "PVG-ICN-MEX"),
+    ("airlines.toml", airlines, 'prefix = "494"', 'prefix = "001"', "nordelbe"),
+    ("airlines.toml", airlines, 'flight_number = "F0 8###"', 'flight_number = "F1 8###"', "nordelbe"),
+    ("airlines.toml", airlines, 'MEX = "aerobodega-mex"', 'MEX = "rampamex-gdl"', "rampamex-gdl is no handling agent"),
+    ("airports.csv", airports, "50.026,8.543,origin,", "50.026,8.543,destination,", "FRA"),
+    ("handling_agents.toml", handling_agents, 'airport = "MEX"', 'airport = "FRA"', "odd: FRA"),
+    ("real_shipments.toml", real_shipments, "[0.71, 0.865, 0.97]", "[0.71, 0.865]", "quantiles"),
+    ("trades.toml", trades, "[auto-parts]", "[car-parts]", "car-parts"),
+    ("vague_words.toml", vague_words, "VARIOUS ARTICLES", "VARIOUS RAZORS", "RAZORS"),
     ("banks.toml", banks, 'id = "altimerca"', 'id = "credivalle"', "credivalle"),
     ("containers.csv", container_types, "33,28200", "33,heavy", "payload_kg"),
     ("packages.csv", packages, "BG,BAG", "CT,BAG", "CT"),

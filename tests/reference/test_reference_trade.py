@@ -8,12 +8,17 @@ import pytest
 from faker import Faker
 from stdnum import imo
 
+from simulator.reference.air_lanes import air_lanes
+from simulator.reference.airline_prefixes import assigned_airline_prefixes
+from simulator.reference.airlines import airlines
+from simulator.reference.airports import airports
 from simulator.reference.brands import brands
 from simulator.reference.brokers import brokers
 from simulator.reference.carriers import carriers
 from simulator.reference.container_prefixes import assigned_prefixes
 from simulator.reference.containers import container_types
 from simulator.reference.countries import countries
+from simulator.reference.forwarders import forwarders
 from simulator.reference.goods import goods, sectors
 from simulator.reference.handling_agents import handling_agents
 from simulator.reference.incoterms import incoterms
@@ -77,6 +82,30 @@ def test_vessels_are_invented_and_well_numbered() -> None:
         assert vessel.imo[0] in "234"
 
 
+def test_airports_reach_the_mexican_ones_that_receive_cargo() -> None:
+    assert len(airports()) >= 60
+    assert airports()["MEX"].customs_office == "470"
+    arrivals = {airport.iata for airport in airports().values() if airport.role == "destination"}
+    assert {lane.destination for lane in air_lanes()} == arrivals >= {"MEX", "GDL", "MTY"}
+    origins = {airport.iata for airport in airports().values() if airport.role == "origin"}
+    assert {lane.origin for lane in air_lanes()} == {lane.origin for lane in air_lanes() if lane.main} == origins
+
+
+def test_airlines_are_invented() -> None:
+    assert len(airlines()) == 12
+    assert len(assigned_airline_prefixes()) > 600
+    assert not assigned_airline_prefixes() & {airline.prefix for airline in airlines().values()}
+    # Two letters belong to real airlines; of ours one character is a digit.
+    assert all(re.fullmatch(r"[A-Z]\d|\d[A-Z]", airline.designator) for airline in airlines().values())
+
+
+def test_there_are_goods_forwarders_and_agents_enough() -> None:
+    assert len(goods()) >= 150
+    assert len(sectors()) >= 14
+    assert len(forwarders()) >= 10
+    assert sum(kind.plain for kind in goods().values()) > len(goods()) / 2
+
+
 def test_every_country_named_is_known() -> None:
     named = {port.country for port in ports().values()} | {vessel.flag for vessel in vessels().values()}
     named |= {brand.owner_country for brand in brands().values()} | set(parties())
@@ -98,6 +127,7 @@ def test_packages_and_terms() -> None:
 
 def test_parties_of_every_origin_and_of_mexico() -> None:
     assert set(parties()) == {ports()[origin].country for origin in ORIGINS} | {"MX"}
+    assert {airport.country for airport in airports().values() if airport.role == "origin"} <= set(parties())
     first_words = [word for record in parties().values() for word in record.first_words]
     assert len(set(first_words)) == len(first_words)
 

@@ -65,6 +65,11 @@ def is_rfc(number: str) -> bool:
     return True
 
 
+def chargeable_grams(gross_grams: int, volume: int) -> int:
+    """Return what an airline charges for: gross weight or 6 000 cm3 a kilogram, up to the next half kilogram."""
+    return ceil_div(max(gross_grams, ceil_div(volume, 6)), 500) * 500
+
+
 def ceil_div(dividend: int, divisor: int) -> int:
     """Divide whole numbers and round up."""
     return -(-dividend // divisor)

@@ -46,7 +46,7 @@ def briefing_pdf(
         *flags(language),
         *result(content, language),
         *glossary(language),
-        *box_codes(language),
+        *box_codes(content, language),
     ]
     if content.worked_example is not None:
         blocks.extend(worked_example(content.worked_example, language))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from simulator.formats.key import Bilingual, Finding
-from simulator.formats.vocabulary import Verdict
+from simulator.formats.vocabulary import Mode, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class BriefingContent:
     """What differs from pack to pack.
 
     ``seal`` is the key's SHA-256 in hexadecimal, of which 16 digits are printed; ``copy_words`` are the words that
-    give copies away when they stand beside a mark; ``consignments`` is how many one trainee gets, 0 when unsaid.
+    give copies away when they stand beside a mark; ``consignments`` is how many one trainee gets, 0 when unsaid;
+    ``modes`` is how goods travel here: what is never on the desk has no table of codes.
     """
 
     scenario_title: Bilingual
@@ -48,3 +49,4 @@ class BriefingContent:
     worked_example: WorkedExample | None = None
     consignments: int = 0
     pack_id: str = ""
+    modes: frozenset[Mode] = frozenset({"sea", "air"})

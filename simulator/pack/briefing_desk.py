@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+from simulator.formats.vocabulary import Mode
 from simulator.indicators.catalogue import catalogue
 from simulator.indicators.goods.g08_copy_words import WORDS
 from simulator.pack.briefing_content import BriefingContent, WorkedExample
 from simulator.pack.worked_example import SolvedExample
+from simulator.reference.airports import airports
 from simulator.reference.ports import ports
-from simulator.scenario import Scenario
+from simulator.scenario import ConsignmentCounts, Scenario
 
 
 def briefing_content(
     scenario: Scenario, key_sha256: str, practice: bool, pack_id: str, example: SolvedExample | None
 ) -> BriefingContent:
     """Return everything that the briefing of one pack prints."""
+    modes = _modes(scenario.consignments)
     return BriefingContent(
         scenario_title=scenario.title,
         desk_date=scenario.reference_date,
-        customs_offices=tuple(
-            f"{port.name} ({port.customs_office})" for port in ports().values() if port.role == "destination"
-        ),
+        customs_offices=_offices(modes),
         seal=key_sha256,
         practice=practice,
         copy_words=WORDS,
         worked_example=None if example is None else _worked(example),
         consignments=scenario.consignments.count,
         pack_id=pack_id,
+        modes=modes,
     )
+
+
+def _modes(counts: ConsignmentCounts) -> frozenset[Mode]:
+    used: dict[Mode, int] = {"sea": counts.by_sea, "air": counts.by_air}
+    return frozenset(mode for mode, count in used.items() if count)
+
+
+def _offices(modes: frozenset[Mode]) -> tuple[str, ...]:
+    """Return the offices where goods arrive that travel so, each with its code."""
+    by_sea = [f"{port.name} ({port.customs_office})" for port in ports().values() if port.role == "destination"]
+    by_air = [
+        f"{airport.printed.split(',')[0].title()} ({airport.customs_office})"
+        for airport in airports().values()
+        if airport.role == "destination"
+    ]
+    return (*(by_sea if "sea" in modes else ()), *(by_air if "air" in modes else ()))
 
 
 def _worked(example: SolvedExample) -> WorkedExample:

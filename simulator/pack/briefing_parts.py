@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from simulator.documents.model import DocumentType
 from simulator.documents.types import document_types
-from simulator.formats.vocabulary import Language
+from simulator.formats.vocabulary import Language, Mode
 from simulator.pack.briefing_content import BriefingContent
 from simulator.pack.texts.dates import long_date, prosecutor
 from simulator.pack.texts.loader import pack_texts
@@ -22,6 +22,7 @@ _SHORT = 16
 """Tables of fewer boxes stay on one page."""
 _TYPES = ("manifest", "bill-of-lading", "air-waybill", "invoice", "packing-list")
 """Trade papers in the order in which one reads them; reference pages follow as they come."""
+_ONLY_BY: dict[str, Mode] = {"bill-of-lading": "sea", "air-waybill": "air"}
 
 
 def opening(content: BriefingContent, language: Language) -> list[Block]:
@@ -137,8 +138,8 @@ def flags(language: Language) -> list[Block]:
     ]
 
 
-def box_codes(language: Language) -> list[Block]:
-    """Print the table of codes of every type of paper."""
+def box_codes(content: BriefingContent, language: Language) -> list[Block]:
+    """Print the table of codes of every type of paper that can lie on the desk."""
     words = pack_texts("briefing")
     blocks: list[Block] = [
         Heading(words.get("codes.table_title", language)),
@@ -146,7 +147,7 @@ def box_codes(language: Language) -> list[Block]:
     ]
     types = document_types()
     order = [*(name for name in _TYPES if name in types), *(name for name in types if name not in _TYPES)]
-    for name in order:
+    for name in (name for name in order if _ONLY_BY.get(name) in (None, *content.modes)):
         blocks.append(Heading(f"{types[name].title.text(language)} ({types[name].prefix})", 3))
         blocks.append(_code_table(types[name], language))
     return blocks

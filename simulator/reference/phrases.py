@@ -47,6 +47,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quality_notes: tuple[QualityNote, ...]
     payment: tuple[Weighted, ...]
+    payment_by_air: tuple[Weighted, ...]
     payment_with_bank: tuple[Weighted, ...]
     copies: tuple[Copy, ...]
     copies_to_order: tuple[Copy, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.numbers import air_waybill_number, ceil_div
+from simulator.numbers import air_waybill_number, ceil_div, chargeable_grams
 from simulator.randomness import Stream
 from simulator.reference.air_agents import air_agents
 from simulator.trade.facts import AirFreight, Flight, GoodsLine
@@ -34,7 +34,7 @@ def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -
     """Return agent, rate and charges; half of the waybills declare no value for customs."""
     here = [each for each in air_agents().values() if each.country == flight.origin_country]
     agent = stream.pick([each for each in here if each.city in flight.origin_printed] or here)
-    grams = max(sum(line.gross_grams for line in goods), sum(line.volume for line in goods) // 6)
+    grams = chargeable_grams(sum(line.gross_grams for line in goods), sum(line.volume for line in goods))
     quantity = grams >= 1000 * QUANTITY_FROM
     kilograms = ceil_div(grams, 1000)
     value = sum(line.amount for line in goods)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
+from simulator.numbers import chargeable_grams
 from simulator.trade.office import UNMARKED, OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
@@ -310,8 +311,7 @@ class Consignment:
     @property
     def chargeable_grams(self) -> int:
         """What an airline charges for: gross weight or 6 000 cm3 a kilogram, up to the next half kilogram."""
-        by_volume = -(-self.volume // 6)
-        return -(-max(self.gross_grams, by_volume) // 500) * 500
+        return chargeable_grams(self.gross_grams, self.volume)
 
     @property
     def brand(self) -> str | None:

@@ -22,7 +22,8 @@ def draw_terms(
     usual = phrases().incoterms_by_air if by_air else phrases().incoterms
     uses = [use for use in usual if EDITION in incoterms()[use.code].editions]
     term = incoterms()[stream.weighted(uses, [use.weight for use in uses]).code]
-    payments = phrases().payment_with_bank if with_bank else phrases().payment
+    open_account = phrases().payment_by_air if by_air else phrases().payment
+    payments = phrases().payment_with_bank if with_bank else open_account
     # Air freight is billed on the waybill; the invoice's figure is the seller's, in tens of dollars.
     freight = stream.between(20, 90) * 1000 if by_air else containers * stream.between(110, 380) * 1000
     added = term.freight == "collect" and stream.at("added").chance(FREIGHT_ADDED_SHARE)

@@ -179,7 +179,7 @@ def test_a_variant_alone_is_the_variant_among_others(name: str) -> None:
 def test_another_process_makes_the_same() -> None:
     """Hash seeds, import order and what was drawn before do not matter."""
     code = (
-        "from simulator.exercise.slots import plan\n"
+        "from simulator.exercise.planning import plan\n"
         "from simulator.exercise.variants import variant\n"
         "from simulator.exercise.canonical import content_digest\n"
         "from simulator.scenario import load_scenario\n"

@@ -9,8 +9,10 @@ from builders_pages import assert_sound, flat, read_pages
 from simulator.documents.types import document_types
 from simulator.formats.key import Bilingual, Evidence, Finding
 from simulator.pack.briefing import BriefingContent, WorkedExample, WorkedStep, briefing_pdf
+from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.texts.dates import long_date, prosecutor
 from simulator.pack.texts.loader import pack_texts
+from simulator.scenario import load_scenario
 
 MODEL = Finding(
     "G11", "rights", "infringement", "strong", 1, ("card",), "dossier", True,
@@ -43,9 +45,11 @@ def text_of(content: BriefingContent = CONTENT, language: str = "es", paper: str
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_pages_are_sound(language: str, paper: str) -> None:
-    pdf = briefing_pdf(replace(CONTENT, worked_example=EXAMPLE), language, paper)  # type: ignore[arg-type]
-    assert_sound(pdf, paper)
-    assert 5 <= len(read_pages(pdf)) <= 8
+    for modes, most in ((frozenset({"sea"}), 8), (frozenset({"sea", "air"}), 9)):
+        content = replace(CONTENT, worked_example=EXAMPLE, modes=modes)  # type: ignore[arg-type]
+        pdf = briefing_pdf(content, language, paper)  # type: ignore[arg-type]
+        assert_sound(pdf, paper)
+        assert 5 <= len(read_pages(pdf)) <= most
 
 
 @pytest.mark.parametrize(
@@ -90,6 +94,18 @@ def test_every_box_code_of_every_paper_is_in_the_table() -> None:
     for type_ in document_types().values():
         for each in type_.fields:
             assert f"{type_.prefix}-{each.number}{'.n' if each.lines else ''}" in words
+
+
+@pytest.mark.parametrize(
+    ("scenario", "without", "office"),
+    [("first-hour", "air-waybill", "Veracruz (430)"), ("air-warehouse", "bill-of-lading", "Mexico City (470)")],
+)
+def test_what_never_lies_on_the_desk_is_not_explained(scenario: str, without: str, office: str) -> None:
+    text = text_of(briefing_content(load_scenario(scenario), CONTENT.seal, False, "P-1", None))
+    missing = {type_.name for type_ in document_types().values() if f"{type_.prefix}-1" not in text}
+    assert missing == {without}
+    places = {"Veracruz (430)", "Mexico City (470)"}
+    assert {place for place in places if place in text} == {office}
 
 
 def test_all_forty_phrases_are_printed() -> None:

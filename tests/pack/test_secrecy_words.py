@@ -15,6 +15,8 @@ from pack.making import SCENARIOS, SEED, generate, hashes, index, key_of, shippe
 from simulator.indicators.catalogue import catalogue
 from simulator.pack.generate import generate_pack
 from simulator.pack.worked_example import solved_example
+from simulator.reference.tables import DATA
+from simulator.shipped import shipped_folder
 
 WORDS = (
     *("planted", "plant", "verdict", "signal", "slot", "variant", "look-alike", "lookalike", "twin"),
@@ -56,6 +58,15 @@ def test_no_word_of_the_instructors_side(pack: Path) -> None:
         # A pack that is for practice says so, and why; this one is not.
         found = {word for word in WORDS if re.search(rf"\b{word}s?\b", text)} - allowed
         assert not found, f"{path.name}: {found}"
+
+
+def test_no_data_or_template_has_such_a_word_to_print() -> None:
+    """Goods and labels that a pack of the tests does not happen to draw must not have one either."""
+    secret = re.compile(rf"\b({'|'.join(WORDS)})s?\b", re.IGNORECASE)
+    paths = [*DATA.rglob("*.toml"), *DATA.rglob("*.csv"), *shipped_folder("templates").rglob("*.toml")]
+    lines = [line for path in paths for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert len(lines) > 5000
+    assert not [line for line in lines if secret.search(line)]
 
 
 def test_no_slot_variant_indicator_or_seed(pack: Path) -> None:

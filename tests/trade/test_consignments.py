@@ -17,6 +17,8 @@ from simulator.reference.brokers import brokers
 from simulator.reference.companies import tax_letters
 from simulator.reference.container_prefixes import assigned_prefixes
 from simulator.reference.goods import goods
+from simulator.reference.parties import parties as countries_of_parties
+from simulator.reference.ports import ports
 from simulator.reference.states import towns
 from simulator.trade.consignments import Wanted, draw_consignment
 from simulator.trade.facts import Consignment, GoodsLine, Party
@@ -185,6 +187,7 @@ def test_a_bank_is_paid_through_only_where_it_holds_the_bill() -> None:
     for shipment in SHIPMENTS:
         through_bank = bool(re.search(r"L/C|D/P", shipment.terms.payment))
         assert through_bank == shipment.consignee.name.startswith("TO ORDER OF ")
+        assert "AWB" not in shipment.terms.payment
 
 
 def test_lines_of_a_party_fit_its_box() -> None:
@@ -200,7 +203,7 @@ def test_lines_of_a_party_fit_its_box() -> None:
 
 def test_names_that_are_invented_fit_one_line_of_a_manifest() -> None:
     for number in range(200):
-        for country in ("CN", "VN", "IN", "KR", "DE", "CO", "MX"):
+        for country in countries_of_parties():
             assert len(draw_company(country, "footwear", Stream("names", number)).name) <= 42
 
 
@@ -220,7 +223,10 @@ def test_lawful_traits_are_as_usual_as_the_trade_says() -> None:
     containers = Counter(len(shipment.containers) for shipment in SHIPMENTS)
     assert set(containers) <= {1, 2, 3, 4}
     assert containers[1] > COUNT / 2
-    assert {shipment.carriage.origin for shipment in SHIPMENTS} == {"CNNGB", "VNSGN", "INNSA", "KRPUS", "DEHAM", "COCTG"}
+    origins = Counter(shipment.carriage.origin for shipment in SHIPMENTS)
+    assert set(origins) == {port.locode for port in ports().values() if port.role == "origin"}
+    # No port stands out: each of 21 has about 14 of 300.
+    assert max(origins.values()) <= 30
 
 
 def test_marks_are_the_buyers_and_the_ports() -> None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from trade.drawing import consignment
 
 from simulator.documents.derive import derive
 from simulator.documents.model import Document, Papers, Place, Sight
 from simulator.exercise.small_world import alone
+from simulator.formats.vocabulary import Mode
 from simulator.indicators.card import Indicator
 from simulator.indicators.catalogue import catalogue
+from simulator.numbers import ceil_div
 from simulator.randomness import Stream
 from simulator.trade.departures import Departure
 from simulator.trade.facts import World
 
 LEVELS = [(entry.id, level) for entry in catalogue().values() for level in entry.card.subtleties]
 LOOK_ALIKES = [(id_, level) for id_, level in LEVELS if catalogue()[id_].card.is_look_alike]
+MODES: tuple[Mode, ...] = ("sea", "air")
 
 
 @dataclass(frozen=True)
@@ -37,37 +40,60 @@ class Planted:
 
 
 @cache
-def world(number: int, branded: bool) -> World:
-    return alone(consignment(number, branded))
+def world(number: int, branded: bool, mode: Mode) -> World:
+    return alone(consignment(number, branded, mode))
 
 
 @cache
-def twin(number: int, branded: bool) -> Papers:
-    return derive(world(number, branded))
+def twin(number: int, branded: bool, mode: Mode) -> Papers:
+    return derive(world(number, branded, mode))
 
 
-def plant(id_: str, level: int, number: int) -> Planted | None:
-    """Plant on the shipment of a number; None where it cannot show it, or where the clean papers show it already."""
-    entry = catalogue()[id_]
-    branded = entry.card.branded or number % 2 == 1
-    here, clean = world(number, branded), twin(number, branded)
-    departures = entry.plant(here, here.consignments[0], level, Stream("tests", "plant", id_, level, number))
-    if departures is None:
+@cache
+def departures(id_: str, level: int, number: int, mode: Mode) -> tuple[Departure, ...] | None:
+    """What is planted on the shipment of a number; None where it cannot show it."""
+    here = world(number, _branded(id_, number), mode)
+    return catalogue()[id_].plant(here, here.consignments[0], level, Stream("tests", "plant", id_, level, number))
+
+
+def _branded(id_: str, number: int) -> bool:
+    return catalogue()[id_].card.branded or number % 2 == 1
+
+
+@lru_cache(maxsize=2000)
+def plant(id_: str, level: int, number: int, mode: Mode) -> Planted | None:
+    """Plant on the shipment of a number; None where it cannot show it."""
+    planted_here = departures(id_, level, number, mode)
+    if planted_here is None:
         return None
-    return Planted(entry, here, departures, derive(here, departures), clean)
+    branded = _branded(id_, number)
+    here = world(number, branded, mode)
+    return Planted(catalogue()[id_], here, planted_here, derive(here, planted_here), twin(number, branded, mode))
+
+
+def modes_of(*ids: str) -> tuple[Mode, ...]:
+    """How goods travel that can show all of these."""
+    return tuple(mode for mode in MODES if all(mode in catalogue()[id_].card.modes for id_ in ids))
 
 
 def planted(id_: str, level: int, count: int) -> Iterator[Planted]:
-    """Planted papers of ``count`` shipments; fails where fewer than one in five can show it."""
-    tried = 0
-    found = 0
-    while found < count:
-        assert tried < 5 * count, f"{id_} at level {level}: only {found} of {tried} shipments can show it"
-        made = plant(id_, level, tried)
-        tried += 1
-        if made is not None:
-            found += 1
-            yield made
+    """Planted papers of ``count`` shipments, shared by its modes.
+
+    Fails where by one of them fewer than one shipment in five can show it.
+    """
+    modes = modes_of(id_)
+    assert modes
+    for mode in modes:
+        tried = 0
+        found = 0
+        wanted = ceil_div(count, len(modes))
+        while found < wanted:
+            assert tried < 5 * max(wanted, 8), f"{id_} at level {level} by {mode}: {found} of {tried} can show it"
+            made = plant(id_, level, tried, mode)
+            tried += 1
+            if made is not None:
+                found += 1
+                yield made
 
 
 def shown_indicators(papers: Papers, consignment_id: str = "C01") -> set[str]:

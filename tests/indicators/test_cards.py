@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indicators.planting import plant
+from indicators.planting import departures, modes_of, world
 from simulator.documents.derive import derive
 from simulator.exercise.examining import shown
+from simulator.formats.vocabulary import Mode
 from simulator.indicators.catalogue import can_stand_together, catalogue, indicators, look_alikes
 from simulator.trade.departures import ConflictingDepartures
 
@@ -34,6 +35,12 @@ def test_every_look_alike_resembles_what_practice_says() -> None:
     assert {entry.id: entry.card.resembles for entry in look_alikes()} == RESEMBLES
 
 
+def test_what_is_bound_to_the_sea_is_what_practice_says() -> None:
+    """Bills to order, pallets said to contain, transhipment, vessels and their schedule have no like on a waybill."""
+    assert {entry.id for entry in catalogue().values() if "air" not in entry.card.modes} == SEA_ONLY
+    assert all("sea" in entry.card.modes for entry in catalogue().values())
+
+
 def planted_together() -> list[tuple[str, str]]:
     """The pairs that an exercise may plant on one shipment: two of infringement, or one with a look-alike."""
     entries = list(catalogue().values())
@@ -53,19 +60,19 @@ def planted_together() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("one", "other"), planted_together())
 def test_what_may_stand_together_can(one: str, other: str) -> None:
     """Else an exercise would look for a shipment that does not exist; and one that shows a third thing is none."""
-    levels = [catalogue()[id_].card.subtleties[0] for id_ in (one, other)]
-    both = 0
-    for number in range(1, 200, 2):
-        if both:
-            break
-        first, second = plant(one, levels[0], number), plant(other, levels[1], number)
-        if first is None or second is None:
-            continue
-        try:
-            seen = shown(derive(first.world, (*first.departures, *second.departures)), "C01")
-        except ConflictingDepartures:
-            continue
-        implied = {each for id_ in (one, other) for each in catalogue()[id_].card.implies}
-        odd = {each for each in seen if not catalogue()[each].card.is_look_alike} - {one, other} - implied
-        both += {one, other} <= set(seen) and not odd
-    assert both
+    for mode in modes_of(one, other):
+        assert any(stand_together(one, other, number, mode) for number in range(1, 200, 2)), mode
+
+
+def stand_together(one: str, other: str, number: int, mode: Mode) -> bool:
+    """Whether one shipment shows both, and besides them only what they imply."""
+    cards = [catalogue()[id_].card for id_ in (one, other)]
+    first, second = (departures(card.id, card.subtleties[0], number, mode) for card in cards)
+    if first is None or second is None:
+        return False
+    try:
+        seen = shown(derive(world(number, True, mode), (*first, *second)), "C01")
+    except ConflictingDepartures:
+        return False
+    odd = {each for each in seen if not catalogue()[each].card.is_look_alike} - {one, other}
+    return {one, other} <= set(seen) and odd <= cards[0].implies | cards[1].implies

@@ -9,6 +9,7 @@ import msgspec
 from simulator.scenario import Scenario, load_scenario
 
 SHIPPED = ("first-hour", "monterrey")
+OTHERS = ("air-warehouse", "everything-clean", "low-prevalence", "sea-only-hard")
 
 
 def scenario(name: str = "monterrey", **changes: Any) -> Scenario:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from exercise.scenarios import SHIPPED, scenario
+from exercise.scenarios import OTHERS, SHIPPED, scenario
 from simulator.errors import BadInput, Unsatisfiable
 from simulator.exercise.placing import CONSIGNMENTS_TOGETHER
 from simulator.exercise.planning import plan
@@ -18,13 +18,14 @@ from simulator.scenario import Scenario
 SEEDS = range(200)
 POINTS_TO = {"signal": "infringement", "revenue": "revenue", "query": "documentary"}
 each_shipped = pytest.mark.parametrize("shipped", [scenario(name) for name in SHIPPED], ids=SHIPPED)
+all_shipped = pytest.mark.parametrize("shipped", [scenario(name) for name in SHIPPED + OTHERS], ids=SHIPPED + OTHERS)
 
 
 def plans(asked: Scenario) -> list[tuple[Slot, ...]]:
     return [plan(asked, f"plan {seed}") for seed in SEEDS]
 
 
-@each_shipped
+@all_shipped
 def test_as_many_of_each_kind_as_asked(shipped: Scenario) -> None:
     counts = shipped.consignments
     for slots in plans(shipped):
@@ -91,7 +92,7 @@ def test_no_look_alike_beside_what_it_resembles(shipped: Scenario) -> None:
     assert {id_ for id_, _ in kinds} == {entry.id for entry in catalogue().values() if entry.card.is_look_alike}
 
 
-@each_shipped
+@all_shipped
 def test_about_four_travel_together_and_anchors_do(shipped: Scenario) -> None:
     for slots in plans(shipped):
         sizes = Counter(slot.carriage for slot in slots)

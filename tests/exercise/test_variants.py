@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from exercise.scenarios import SHIPPED, scenario
+from exercise.scenarios import OTHERS, SHIPPED, scenario
 from simulator.documents import manifest
 from simulator.documents.model import Papers
 from simulator.errors import Unsatisfiable
@@ -59,6 +59,20 @@ def test_verdicts_and_findings_are_what_the_slots_ask_for(name: str, count: int)
             assert {finding.indicator for finding in told.findings} <= planted | implied
             alike = {finding.indicator for finding in told.look_alikes if finding.planted}
             assert alike == ({slot.look_alike} if slot.look_alike else set())
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_other_scenarios_show_what_they_ask_for(name: str) -> None:
+    counts = scenario(name).consignments
+    for form in variants(name, 2):
+        kinds = Counter(told.verdict for told in form.key.consignments)
+        assert kinds["examine"] + kinds["detain"] == counts.signals
+        assert (kinds["revenue"], kinds["query"], kinds["release"]) == (counts.revenue, counts.query, counts.release)
+        planted = [any(each.planted for each in told.look_alikes) for told in form.key.consignments]
+        assert sum(planted) == counts.look_alikes
+        assert Counter(told.mode for told in form.key.consignments) == Counter(sea=counts.by_sea, air=counts.by_air)
+        papers = {document.type.name for document in form.papers.documents}
+        assert ("bill-of-lading" in papers, "air-waybill" in papers) == (counts.by_sea > 0, counts.by_air > 0)
 
 
 @each_count

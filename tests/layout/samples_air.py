@@ -89,7 +89,7 @@ def waybill(goods: int = 2, language: Language = "en", *, collect: bool = False)
             awb.GROSS_WEIGHT: 266_600,
             awb.CHARGES_TOTAL: 86_250,
             awb.DIMENSIONS: ("60X45X38 CM X 30", "40X30X25 CM X 12", "VOL 3.450 M3"),
-            awb.ORIGIN: "CHINA",
+            awb.ORIGIN: "CN",
             awb.OTHER_CHARGES: ("AWA 15.00", "MYC 123.50"),
             awb.CERTIFICATION: "QIANLANHAI FREIGHT CO., LTD. AS AGENT",
             awb.SHIPPER_SIGNATURE: "signature:Chen Weiming",

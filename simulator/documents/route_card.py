@@ -11,7 +11,7 @@ LANE_TO = Field("port_of_discharge", "1b", Bilingual("Port of discharge", "Puert
 HUBS = Field("usual_hubs", "1c", Bilingual("Usual hubs", "Transbordos usuales"), SERIES, "lanes")
 LEAST_DAYS = Field("least_days", "1d", Bilingual("Days, least", "Días, mínimo"), COUNT, "lanes")
 MOST_DAYS = Field("most_days", "1e", Bilingual("Days, most", "Días, máximo"), COUNT, "lanes")
-INLAND = Field("inland_place", "2a", Bilingual("Inland, no seaport", "Tierra adentro, sin puerto"), TEXT, "inland")
+INLAND = Field("inland_place", "2", Bilingual("Inland, no seaport", "Tierra adentro, sin puerto"), TEXT, "inland")
 NOTE = Field("note", "3", Bilingual("How to read it", "Cómo se lee"), TEXT)
 
 TYPE = DocumentType(

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from simulator.documents import codecs
 from simulator.documents.codecs import Codec, Fixed, PartyBlock
+from simulator.documents.places import COUNTRY, HEADING
 from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
 from simulator.documents.types import document_types
 from simulator.formats.vocabulary import Language
+from simulator.reference.countries import countries
 
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 PRINTINGS = [Printing(*each) for each in product(LANGUAGES, NUMBER_FORMATS, DATE_FORMATS)]
@@ -49,6 +51,8 @@ CASES: list[tuple[str, Codec[Any], st.SearchStrategy[Any]]] = [
     ("PARTY", codecs.PARTY, parties),
     ("HS_CODE", codecs.HS_CODE, codes),
     ("HS_CODES", codecs.HS_CODES, st.lists(codes, min_size=1, max_size=4).map(tuple)),
+    ("COUNTRY", COUNTRY, st.sampled_from(sorted(countries()))),
+    ("HEADING", HEADING, st.text("0123456789", min_size=4, max_size=4)),
     *((name, codec, numbers(codec)) for name, codec in FIXED.items()),
 ]
 each_codec = pytest.mark.parametrize(("codec", "values"), [pytest.param(*case, id=name) for name, *case in CASES])

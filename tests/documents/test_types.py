@@ -74,6 +74,17 @@ PROMISED = {
     "CARD-6a.1": "contract_maker_code",
     "CARD-7b.2": "licensee_tax_id",
     "TOC-3b.1": "paper",
+    "BL-13": "place_of_delivery",
+    "BL-25": "port_of_transhipment",
+    "BL-26": "onward_carriage",
+    "REG-1b.1": "importer_tax_id",
+    "REG-1e.1": "chapters",
+    "RTE-1c.1": "usual_hubs",
+    "RTE-2.1": "inland_place",
+    "SCH-1a.1": "vessel_name",
+    "SCH-1e.1": "sailing_date",
+    "TAR-1a.1": "heading",
+    "TAR-1c.1": "words_es",
 }
 
 
@@ -87,6 +98,10 @@ def test_the_types_of_the_contract() -> None:
         "contents": "TOC",
         "price-guide": "PG",
         "right-holder-card": "CARD",
+        "register": "REG",
+        "route-card": "RTE",
+        "schedule": "SCH",
+        "tariff-extract": "TAR",
     }
 
 

@@ -33,6 +33,7 @@ from simulator.reference.parties import parties
 from simulator.reference.phrases import phrases
 from simulator.reference.ports import ports
 from simulator.reference.prices import price_level, unit_values
+from simulator.reference.real_shipments import real_shipments
 from simulator.reference.states import states, towns
 from simulator.reference.tables import DATA
 from simulator.reference.tariff import tariff
@@ -80,6 +81,7 @@ LOADERS: dict[str, Loader] = {
     "phrases.toml": phrases,
     "ports.csv": ports,
     "prices.toml": price_level,
+    "real_shipments.toml": real_shipments,
     "tariff.csv": tariff,
     "trades.csv": trades,
     "unit_values.csv": unit_values,
@@ -126,7 +128,7 @@ FAULTS: list[tuple[str, Loader, str, str, str]] = [
     ("air_agents.toml", air_agents, 'country = "BR"', 'country = "PT"', "BR"),
     ("phrases.toml", phrases, '"clothing", "footwear"]', '"clothes", "footwear"]', "clothes"),
     ("parties/cn.toml", parties, 'near = ["CNTAO", "PEK"]', 'near = ["CNDLC", "PEK"]', "CNDLC"),
-    ("trades.toml", trades, "[clothing]", "[clothes]", "clothing"),
+    ("trades.csv", trades, "clothing,CLOTHING", "clothes,CLOTHING", "clothing"),
     ("vague_words.toml", vague_words, "MUESTRAS", "CAMISETAS", "CAMISETAS"),
     ("banks.toml", banks, 'id = "altimerca"', 'id = "credivalle"', "credivalle"),
     ("containers.csv", container_types, "33,28200", "33,heavy", "payload_kg"),

@@ -23,6 +23,7 @@ from simulator.reference.states import towns
 from simulator.trade.consignments import Wanted, draw_consignment
 from simulator.trade.facts import Consignment, GoodsLine, Party
 from simulator.trade.parties import draw_company
+from simulator.wording import FREIGHT_ADDED
 from trade.drawing import DESK_DATE, consignment, mixed, voyage
 
 COUNT = 300
@@ -45,11 +46,16 @@ def test_freight_goes_with_the_incoterm() -> None:
     for shipment in SHIPMENTS:
         terms = shipment.terms
         assert terms.incoterm in COLLECT | PREPAID
-        assert terms.freight == ("collect" if terms.incoterm in COLLECT else "prepaid")
+        # A seller who pays a freight that is the buyer's says so on his invoice.
+        added = shipment.remarks in FREIGHT_ADDED.values()
+        assert terms.freight == ("collect" if terms.incoterm in COLLECT and not added else "prepaid")
+        assert terms.incoterm in COLLECT or not added
         assert (terms.freight_amount is not None) == (terms.freight == "prepaid")
         assert (terms.insurance_amount is not None) == (terms.incoterm in {"CIF", "CIP"})
         assert min(terms.freight_amount or 1, terms.insurance_amount or 1) > 0
     assert {shipment.terms.freight for shipment in SHIPMENTS} == {"prepaid", "collect"}
+    of_the_buyer = [shipment.terms.freight == "prepaid" for shipment in SHIPMENTS if shipment.terms.incoterm in COLLECT]
+    assert 0.04 < share(of_the_buyer) < 0.22
 
 
 def test_the_place_after_the_incoterm_is_of_its_kind() -> None:
@@ -62,7 +68,7 @@ def test_the_place_after_the_incoterm_is_of_its_kind() -> None:
         elif terms.incoterm in {"CPT", "CIP", "DDU", "DDP"}:
             assert terms.named_place in " ".join((*shipment.buyer.address, shipment.carriage.destination_printed))
         else:
-            assert terms.named_place in " ".join((*shipment.seller.address, shipment.carriage.origin_printed))
+            assert terms.named_place in " ".join((*shipment.shipper.address, shipment.carriage.origin_printed))
 
 
 def test_tax_numbers_are_the_companys_own_and_older_than_its_papers() -> None:
@@ -180,7 +186,21 @@ def test_who_stands_where() -> None:
                 assert shipment.notify.telephone
                 assert shipment.notify.address
         assert shipment.buyer.country == "MX"
-        assert shipment.seller.country == shipment.origin_country == shipment.carriage.origin[:2]
+        assert shipment.shipper.country == shipment.origin_country == shipment.carriage.origin[:2]
+
+
+def test_a_few_sellers_are_of_a_third_country_and_name_who_ships() -> None:
+    """Trading houses sell what another firm ships: of neither the country of loading nor Mexico."""
+    third = [shipment for shipment in SHIPMENTS if shipment.exporter is not None]
+    for shipment in SHIPMENTS:
+        home = shipment.seller.country == shipment.origin_country
+        assert home == (shipment.exporter is None)
+    for shipment in third:
+        assert shipment.exporter is not None
+        assert shipment.seller.country not in {shipment.exporter.country, "MX"}
+        assert shipment.exporter.address
+    assert 0.03 < len(third) / COUNT < 0.15
+    assert len({shipment.seller.country for shipment in third}) >= 5
 
 
 def test_a_bank_is_paid_through_only_where_it_holds_the_bill() -> None:

@@ -83,7 +83,9 @@ def test_what_flies_is_small_direct_and_in_no_container() -> None:
         assert shipment.air is not None
         assert not shipment.containers
         assert not shipment.consignee.is_order
-        assert shipment.origin_country == shipment.seller.country == shipment.carriage.origin_country
+        assert shipment.origin_country == shipment.shipper.country == shipment.carriage.origin_country
+        assert (shipment.seller.country == shipment.origin_country) == (shipment.exporter is None)
+        assert shipment.pallets is None
         # FOB and CIF are written on papers of air freight every day, the other terms of the sea are not.
         assert shipment.terms.incoterm not in {"FAS", "CFR", "DES", "DEQ"}
         assert "B/L" not in shipment.terms.payment

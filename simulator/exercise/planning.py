@@ -11,7 +11,7 @@ from simulator.exercise.placing import with_anchors, with_carriages, with_look_a
 from simulator.exercise.slots import Kind, Slot
 from simulator.formats.vocabulary import Mode, PointsTo
 from simulator.indicators.card import Indicator
-from simulator.indicators.catalogue import catalogue, indicators
+from simulator.indicators.catalogue import can_stand_together, catalogue, indicators
 from simulator.randomness import Stream
 from simulator.scenario import IndicatorSettings, Scenario
 
@@ -113,7 +113,11 @@ def _signals(count: int, double: int, mix: _Mix, stream: Stream) -> list[Slot]:
         chosen: tuple[Indicator, ...] = (first,)
         if place < double:
             others = [
-                each for each in offered if each.card.family != first.card.family and each.card.modes & first.card.modes
+                each
+                for each in offered
+                if each.card.family != first.card.family
+                and each.card.modes & first.card.modes
+                and can_stand_together(each.id, first.id)
             ]
             if not others:
                 raise Unsatisfiable("consignments.double needs indicators of infringement of two families")

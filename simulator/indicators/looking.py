@@ -5,10 +5,11 @@ Everything here reads printed boxes only, and names the boxes it read.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.documents import air_waybill, bill_of_lading, invoice, manifest, price_guide, right_holder_card, schedule
-from simulator.documents.model import Document, Papers, Sight
+from simulator.documents.model import Document, Papers, Place, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +95,13 @@ def calls(papers: Papers, bill: Document) -> tuple[Found, ...]:
         for row, listed in page.rows(schedule.VESSEL_NAME)
         if listed == vessel and page.get(schedule.VOYAGE_NUMBER, row) == voyage
     )
+
+
+def once(sights: Iterable[Sight]) -> tuple[Sight, ...]:
+    """Return each box once: with the part that matters where it also serves to find the paper or the row."""
+    found: dict[tuple[str, Place], Sight] = {}
+    for sight in sights:
+        known = found.setdefault(sight.box, sight)
+        if known.role == "identifies":
+            found[sight.box] = sight
+    return tuple(found.values())

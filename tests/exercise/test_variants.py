@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from exercise.scenarios import OTHERS, SHIPPED, scenario
-from simulator.documents import manifest
+from simulator.documents import manifest, register
 from simulator.documents.model import Papers
 from simulator.errors import Unsatisfiable
 from simulator.exercise.canonical import content_digest
@@ -141,9 +141,33 @@ def test_what_is_changed_is_on_the_papers_of_that_consignment_alone(name: str) -
     for form in variants(name, SEEDS):
         guilty = {each.consignment.id for each in form.realised if each.departures}
         for paper, clean in zip(form.papers.documents, form.twin.documents, strict=True):
+            if paper.type is register.TYPE:
+                continue
             if paper.values != clean.values:
                 assert set(paper.consignments) & guilty
                 assert not paper.type.reference
+
+
+@each_shipped
+def test_the_register_tells_of_a_departing_buyer_in_a_buyers_place_alone(name: str) -> None:
+    """An importer who is registered for another trade stands there so; nobody else's line knows of it."""
+    for form in variants(name, SEEDS):
+        buyers = [
+            departure
+            for each in form.realised
+            for departure in each.departures
+            if departure.concerns(register.TYPE.name) and departure.path.startswith("buyer")
+        ]
+        changed = {
+            place[1]
+            for paper, clean in zip(form.papers.all(register.TYPE), form.twin.all(register.TYPE), strict=True)
+            for place in {*paper.values, *clean.values}
+            if paper.values.get(place) != clean.values.get(place)
+        }
+        assert len(changed) <= 2 * len({each.consignment for each in buyers})
+        for row in changed:
+            assert row is not None
+            assert form.world.register[row - 1].consignment is not None
 
 
 @each_shipped

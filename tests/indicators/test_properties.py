@@ -90,6 +90,13 @@ def test_what_departs_is_among_what_shows_it(id_: str, level: int) -> None:
 
 
 @each_level
+def test_each_box_plays_one_part(id_: str, level: int) -> None:
+    for case in planted(id_, level, FEW):
+        boxes = [sight.box for sight in case.sights]
+        assert len(set(boxes)) == len(boxes)
+
+
+@each_level
 def test_its_departures_are_its_own(id_: str, level: int) -> None:
     for case in planted(id_, level, FEW):
         assert {(each.indicator, each.consignment) for each in case.departures} == {(id_, "C01")}

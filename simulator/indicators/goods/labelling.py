@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from simulator.documents import invoice, right_holder_card
 from simulator.documents.model import Document, Papers, Sight
-from simulator.indicators.looking import Found, card_of
+from simulator.indicators.looking import Found, card_of, once
 from simulator.randomness import Stream
 from simulator.reference.labels import labels
 from simulator.trade.facts import Consignment, GoodsLine
@@ -40,7 +40,7 @@ def boxes(paper: Document, card: Found | None) -> tuple[Sight, ...]:
     told = [paper.shows(invoice.DESCRIPTION, row) for row in paper.row_numbers("goods")]
     marks = [paper.against(invoice.MARK, row) for row, _ in paper.rows(invoice.MARK)]
     listed = () if card is None else (card.document.against(right_holder_card.LABEL_ORDER), *card.by)
-    return (*told, *marks, paper.shows(invoice.REMARKS), *listed)
+    return once((*told, *marks, paper.shows(invoice.REMARKS), *listed))
 
 
 def as_labels(consignment: Consignment, stream: Stream) -> tuple[GoodsLine, ...]:

@@ -15,7 +15,7 @@ from simulator.documents.codecs import PartyBlock
 from simulator.documents.model import Document, Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
-from simulator.indicators.looking import card_of, transport
+from simulator.indicators.looking import card_of, once, transport
 from simulator.numbers import rfc_number
 from simulator.randomness import Stream
 from simulator.trade.departures import TRADE_PAPERS, Departure
@@ -65,7 +65,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
             ]
             if sights:
                 registered = _registered(papers, found.document, line)
-                return tuple(dict.fromkeys((*sights, *found.by, *registered)))
+                return once((*sights, *found.by, *registered))
     return ()
 
 

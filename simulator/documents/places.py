@@ -24,10 +24,10 @@ class CountryName:
 
     def read(self, text: str, printing: Printing) -> str:
         """Return the country's code."""
-        code = country_named(text)
-        if code is None:
-            raise ValueError(f"{text!r} is not the name of a country")
-        return code
+        for country in countries().values():
+            if country.name.text(printing.language) == text:
+                return country.code
+        raise ValueError(f"{text!r} is not the name of a country")
 
 
 @dataclass(frozen=True, slots=True)

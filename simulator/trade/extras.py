@@ -60,7 +60,7 @@ def draw_onward(carriage: Carriage, terms: Terms, stream: Stream) -> Onward | No
     """Return an onward journey for a few lots whose terms end at the port."""
     if goes_inland(terms) or not stream.chance(ONWARD_SHARE):
         return None
-    booking = f"BY ROAD FROM {carriage.destination_city}, BOOKING {filled('@@-#####', stream)}"
+    booking = f"BY ROAD, BOOKING {filled('@@-#####', stream)}"
     return Onward(f"{IN_TRANSIT}{stream.pick(phrases().transit_places)}", booking)
 
 

@@ -9,6 +9,7 @@ Source: practitioners' knowledge of triangular sales (JCT); look-alike H08.
 from __future__ import annotations
 
 from simulator.documents import invoice
+from simulator.documents.house_styles import house_style
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
@@ -17,9 +18,11 @@ from simulator.randomness import Stream
 from simulator.reference.parties import parties
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.extras import draw_third_country
-from simulator.trade.facts import Consignment, World
-from simulator.trade.numbering import draw_invoice_number
+from simulator.trade.facts import Consignment, Party, World
 from simulator.trade.parties import draw_person
+
+DRAWN = 60
+"""Firms drawn before the shipment is given up."""
 
 CARD = Card(
     id="H08",
@@ -43,17 +46,28 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
     """Let a firm of a third country sell what the old seller ships."""
     if consignment.exporter is not None or consignment.remarks is not None:
         return None
-    seller = draw_third_country(consignment.seller.country, consignment.goods[0].sector, stream.at("seller"))
-    number = draw_invoice_number(seller.name, consignment.invoice_date.year, stream.at("number"))
+    seller = _seller(consignment, stream.at("seller"))
+    if seller is None:
+        return None
     changes = {
         "seller": seller,
         "exporter": consignment.seller,
         "signed_by": draw_person(seller.country, stream.at("signature")),
-        "invoice_language": parties()[seller.country].language,
-        "invoice_number": number,
-        "packing_list_number": number,
     }
     return tuple(Departure(CARD.id, consignment.id, ALL, fact, value) for fact, value in changes.items())
+
+
+def _seller(consignment: Consignment, stream: Stream) -> Party | None:
+    """Draw a seller who writes in the old one's language and prints on the same forms: nothing but the firm changes."""
+    for attempt in range(DRAWN):
+        firm = draw_third_country(consignment.seller.country, consignment.goods[0].sector, stream.at(attempt))
+        same = (
+            house_style(paper, firm.name, consignment.mode) == house_style(paper, consignment.seller.name, consignment.mode)
+            for paper in ("invoice", "packing-list")
+        )
+        if parties()[firm.country].language == consignment.invoice_language and all(same):
+            return firm
+    return None
 
 
 def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:

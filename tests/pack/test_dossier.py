@@ -83,5 +83,7 @@ def test_a_dossier_is_no_longer_than_a_class_can_handle(name: str) -> None:
     count = shipped(name).consignments.count
     sides = dossier(papers(name), "letter").pages
     own = [page for page in sides if page.footer is not None and page.footer.text.startswith("C")]
+    shared = [page for page in sides if page.footer is not None and page.footer.text.startswith("REF")]
     assert len(own) <= 5 * count
-    assert len(sides) <= 80
+    assert len(shared) <= 40
+    assert len(sides) <= 90

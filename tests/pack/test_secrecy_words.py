@@ -78,7 +78,8 @@ def test_no_slot_variant_indicator_or_seed(pack: Path) -> None:
     secret = re.compile("|".join(rf"(?<![\w-]){re.escape(each)}(?![\w-])" for each in sorted(told)), re.IGNORECASE)
     for path in files(pack):
         text = everything_in(path)
-        assert not secret.findall(text), path.name
+        # A group of the class may be called as an indicator is; the label before it says which is meant.
+        assert not secret.findall(re.sub(r"\b(?:Group|Grupo)\s+G[0-9]{2}\b", "", text)), path.name
         assert SEED not in text
         assert SEED.encode().hex() not in text
 
@@ -136,7 +137,8 @@ def test_the_index_has_no_material_of_the_key(pack: Path) -> None:
     consignments = [each for variant in key.variants.values() for each in variant.consignments]
     secrets = {SEED, *(each.item for each in consignments), *(f'"{each.slot}"' for each in consignments)}
     secrets |= {"verdict", "finding", "release", "detain", "evidence", *(f'"{each}"' for each in catalogue())}
-    assert not [each for each in secrets if each in text]
+    without_groups = re.sub(r'"group": ?"G[0-9]{2}"', "", text)
+    assert not [each for each in secrets if each in without_groups]
     assert "instructor/" not in text
 
 

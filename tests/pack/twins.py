@@ -15,6 +15,7 @@ from layout.reading import Character, characters
 from pack.making import shipped
 from simulator.exercise.planning import plan
 from simulator.exercise.variants import Variant, variant
+from simulator.formats.key import Evidence
 from simulator.formats.truth import Rectangle, Truth, TruthBox, TruthDocument
 from simulator.layout.truth import truth
 from simulator.pack.dossier import dossier
@@ -87,9 +88,29 @@ class Twins:
 
     @cached_property
     def evidence(self) -> set[tuple[str, str]]:
-        """Paper and code of every box that the key says departs, or follows from what departs."""
+        """Paper and code of every box that the key says departs, or follows from what departs.
+
+        A box that only identifies is one of them where the key says that it would read otherwise; where it stands in a
+        line of a reference page, which is about one party, the other boxes of the line are too.
+        """
+        told = {(box.document, box.box) for box in self._told if box.role != "identifies"}
+        named = {(box.document, box.box) for box in self._told if box.role == "identifies" and box.printed != box.expected}
+        for one, _ in self.papers():
+            rows = {box.row for box in one.boxes if box.row is not None and (one.id, box.box) in named}
+            if not one.consignments:
+                told |= {(one.id, box.box) for box in one.boxes if box.row in rows}
+        return told | named
+
+    @cached_property
+    def redrawn(self) -> set[tuple[str, str]]:
+        """Paper and code of every box in which the key says that another hand signs or another stamp stands."""
+        ink = {(one.id, box.box) for one, _ in self.papers() for box in one.boxes if box.kind != "text"}
+        return ink & {(box.document, box.box) for box in self._told if box.printed != box.expected}
+
+    @property
+    def _told(self) -> list[Evidence]:
         solved = [finding for each in self.made.key.consignments for finding in (*each.findings, *each.look_alikes)]
-        return {(box.document, box.box) for each in solved for box in each.evidence if box.role != "identifies"}
+        return [box for each in solved for box in each.evidence]
 
     def papers(self) -> Iterator[tuple[TruthDocument, TruthDocument]]:
         return zip(self.planted.where.documents, self.clean.where.documents, strict=True)

@@ -34,7 +34,12 @@ def interrupted(out: Path, *options: str, whole_group: bool) -> Ended:
     """Generate a class that takes minutes, and press Ctrl-C when some of its papers are written."""
     words = [sys.executable, "-m", "simulator", *LARGE_CLASS, "--out", str(out), *options]
     with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        words,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heeding_interrupts,
     ) as process:
         try:
             wait_for_papers(process, out)
@@ -45,6 +50,11 @@ def interrupted(out: Path, *options: str, whole_group: bool) -> Ended:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
     return Ended(process.returncode, shown, said)
+
+
+def heeding_interrupts() -> None:
+    """Shells start what they run in the background with interrupts ignored, and the tests may run so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for_papers(process: subprocess.Popen[str], out: Path) -> None:

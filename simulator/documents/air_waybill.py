@@ -12,6 +12,7 @@ from simulator.documents.codecs import (
     TENTH_KILOGRAMS,
     TEXT,
 )
+from simulator.documents.declared import FOR_CARRIAGE, FOR_CUSTOMS
 from simulator.documents.model import DocumentType, Field
 from simulator.documents.places import COUNTRY
 from simulator.formats.key import Bilingual
@@ -51,10 +52,13 @@ WEIGHT_COLLECT = Field("weight_charge_collect", "14B", Bilingual("Weight charge 
 OTHER_PREPAID = Field("other_charges_prepaid", "15A", Bilingual("Other charges prepaid", "Otros cargos pagados"), TEXT)
 OTHER_COLLECT = Field("other_charges_collect", "15B", Bilingual("Other charges collect", "Otros cargos por cobrar"), TEXT)
 VALUE_FOR_CARRIAGE = Field(
-    "declared_value_for_carriage", "16", Bilingual("Declared value for carriage", "Valor declarado para transporte"), TEXT
+    "declared_value_for_carriage",
+    "16",
+    Bilingual("Declared value for carriage", "Valor declarado para transporte"),
+    FOR_CARRIAGE,
 )
 VALUE_FOR_CUSTOMS = Field(
-    "declared_value_for_customs", "17", Bilingual("Declared value for customs", "Valor declarado para aduana"), TEXT
+    "declared_value_for_customs", "17", Bilingual("Declared value for customs", "Valor declarado para aduana"), FOR_CUSTOMS
 )
 PORT_OF_DISCHARGE = Field("port_of_discharge", "18", Bilingual("Airport of destination", "Aeropuerto de destino"), TEXT)
 FLIGHT_NUMBER = Field("flight_number", "19A", Bilingual("Requested flight", "Vuelo solicitado"), TEXT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from simulator.documents import contents, manifest, register
 from simulator.documents.derive import derive
 from simulator.documents.model import Document, Papers, Sight
 from simulator.exercise.small_world import alone
@@ -65,22 +66,40 @@ def evidence(sight: Sight, papers: Papers, twin: Papers) -> Evidence:
 def changed_boxes(
     consignment: Consignment, departures: Iterable[Departure], papers: Papers
 ) -> tuple[tuple[str, str, int | None], ...]:
-    """Return the boxes that departures change on the consignment's own papers and on its manifest line.
+    """Return the boxes that departures change on the consignment's own papers and on its lines of shared ones.
 
-    The difference of two derivations, never a list kept by hand. Rows of the manifest are those of ``papers``.
+    The difference of two derivations, never a list kept by hand. Rows of shared papers are those of ``papers``.
     """
     departures = tuple(departures)
     world = alone(consignment)
     changed, clean = derive(world, departures), derive(world)
-    line = manifest_line(papers, consignment.id)
     found: list[tuple[str, str, int | None]] = []
     for one, other in zip(changed.documents, clean.documents, strict=True):
         for field, row in _differences(one, other):
             if not one.type.shared:
                 found.append((one.id, field, row))
-            elif one.type.name == "manifest" and line is not None:
-                found.append((line.document.id, field, line.row if row is not None else None))
+            else:
+                found += [(page.id, field, line) for page, line in _same_line(papers, one, row, consignment.id)]
     return tuple(found)
+
+
+def _same_line(papers: Papers, small: Document, row: int | None, consignment: str) -> list[tuple[Document, int | None]]:
+    """Return where the full desk says what a line of a shared paper says in the small world; a manifest's head too."""
+    pages = papers.all(small.type)
+    if small.type is manifest.TYPE:
+        line = manifest_line(papers, consignment)
+        return [] if line is None else [(line.document, None if row is None else line.row)]
+    if small.type is register.TYPE and row is not None:
+        number = small.get(register.TAX_ID, row)
+        return [(page, line) for page in pages for line, listed in page.rows(register.TAX_ID) if listed == number]
+    if small.type is contents.TYPE and row in (mine := _listed(small, consignment)):
+        return [(page, _listed(page, consignment)[mine.index(row)]) for page in pages]
+    return []
+
+
+def _listed(page: Document, consignment: str) -> list[int]:
+    """Return the lines of a list of contents that name papers of a consignment, in the order of its papers."""
+    return [line for line, owner in page.rows(contents.CONSIGNMENT) if owner == consignment]
 
 
 def _differences(one: Document, other: Document) -> list[tuple[str, int | None]]:

@@ -15,6 +15,8 @@ DEAREST_LOT = 25_000_000
 """US cents above which a lot by air is made smaller."""
 QUANTITY_FROM = 45
 """Chargeable kilograms from which on the quantity rate holds (IATA TACT rules)."""
+USUAL_PERCENT = (100, 100, 105, 110)
+"""Value for carriage in percent of the invoice's total, where one is declared: the value itself, or a tenth for costs."""
 
 
 def lot(lines: tuple[GoodsLine, ...], stream: Stream) -> tuple[GoodsLine, ...]:
@@ -37,8 +39,6 @@ def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -
     grams = chargeable_grams(sum(line.gross_grams for line in goods), sum(line.volume for line in goods))
     quantity = grams >= 1000 * QUANTITY_FROM
     kilograms = ceil_div(grams, 1000)
-    value = sum(line.amount for line in goods)
-    amount = f"USD {value // 100:,}.{value % 100:02d}"
     return AirFreight(
         agent=agent.name,
         agent_city=agent.city,
@@ -48,6 +48,6 @@ def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -
         rate=2 * (stream.between(110, 280) if quantity else stream.between(250, 420)),
         due_agent=stream.between(10, 30) * 100,
         due_carrier=ceil_div(kilograms * stream.between(40, 90), 10) * 10,
-        for_carriage="NVD" if stream.chance(0.8) else amount,
-        for_customs="NCV" if stream.chance(0.5) else amount,
+        for_carriage=None if stream.chance(0.8) else stream.at("for carriage").pick(USUAL_PERCENT),
+        for_customs=not stream.chance(0.5),
     )

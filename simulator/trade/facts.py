@@ -200,7 +200,8 @@ Carriage = Voyage | Flight
 class AirFreight:
     """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents.
 
-    ``for_carriage`` and ``for_customs`` are the declared values as printed: NVD, NCV or an amount.
+    ``for_carriage`` is the value declared to the airline in percent of the invoice's total, None where the shipper
+    declares none (NVD); ``for_customs`` whether customs is told the invoice's total (NCV where not).
     """
 
     agent: str
@@ -210,8 +211,8 @@ class AirFreight:
     rate: int
     due_agent: int
     due_carrier: int
-    for_carriage: str
-    for_customs: str
+    for_carriage: int | None
+    for_customs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +303,16 @@ class Consignment:
     def volume(self) -> int:
         """Volume in cubic centimetres."""
         return sum(line.volume for line in self.goods)
+
+    @property
+    def goods_total(self) -> int:
+        """Price of all goods in US cents."""
+        return sum(line.amount for line in self.goods)
+
+    @property
+    def invoice_total(self) -> int:
+        """What the invoice comes to in US cents: the goods, and freight and insurance where it shows them."""
+        return self.goods_total + (self.terms.freight_amount or 0) + (self.terms.insurance_amount or 0)
 
     @property
     def waybill_grams(self) -> int:

@@ -78,6 +78,15 @@ def test_a_waybill_has_its_airlines_prefix_and_a_check_digit() -> None:
     assert len(numbers) == len(SHIPMENTS) > 200
 
 
+def test_values_for_carriage_are_none_or_the_invoices_and_a_tenth_at_most() -> None:
+    """Most shippers declare none; the others what the goods cost, or that and a tenth; customs is told as often as not."""
+    declared = [shipment.air.for_carriage for shipment in SHIPMENTS if shipment.air is not None]
+    told = [shipment.air.for_customs for shipment in SHIPMENTS if shipment.air is not None]
+    assert {percent for percent in declared if percent is not None} == {100, 105, 110}
+    assert 0.7 < declared.count(None) / len(SHIPMENTS) < 0.9
+    assert 0.4 < sum(told) / len(SHIPMENTS) < 0.6
+
+
 def test_what_flies_is_small_direct_and_in_no_container() -> None:
     for shipment in SHIPMENTS:
         assert shipment.air is not None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import air_waybill as box
+from simulator.documents.declared import Declared
 from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature
 from simulator.documents.model import Place
+from simulator.numbers import ceil_div
 from simulator.trade.facts import AirFreight, Consignment, Flight
 
 
@@ -64,9 +66,15 @@ def _charges_heading(boxes: Values, facts: Consignment, air: AirFreight) -> None
     boxes.put(box.CHARGES_CODE, "PP" if prepaid else "CC")
     for field in (box.WEIGHT_PREPAID, box.OTHER_PREPAID) if prepaid else (box.WEIGHT_COLLECT, box.OTHER_COLLECT):
         boxes.put(field, "X")
-    boxes.put(box.VALUE_FOR_CARRIAGE, air.for_carriage)
-    boxes.put(box.VALUE_FOR_CUSTOMS, air.for_customs)
+    carriage = None if air.for_carriage is None else value_for_carriage(facts.invoice_total, air.for_carriage)
+    boxes.put(box.VALUE_FOR_CARRIAGE, Declared(carriage))
+    boxes.put(box.VALUE_FOR_CUSTOMS, Declared(facts.invoice_total if air.for_customs else None))
     boxes.put(box.INSURANCE, "NIL")
+
+
+def value_for_carriage(total: int, percent: int) -> int:
+    """Return so many percent of an invoice's total in US cents, up to the next whole dollar, as shippers declare it."""
+    return ceil_div(total * percent, 100 * 100) * 100
 
 
 def weight_charge(facts: Consignment, air: AirFreight) -> int:

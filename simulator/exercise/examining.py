@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from simulator.documents import contents, manifest, register
+from simulator.documents.derivation.building import lettering
 from simulator.documents.derive import derive
 from simulator.documents.model import Document, Papers, Sight
 from simulator.exercise.small_world import alone
@@ -52,15 +53,20 @@ def finding(
 
 
 def evidence(sight: Sight, papers: Papers, twin: Papers) -> Evidence:
-    """Return one box of the key."""
+    """Return one box of the key; of what is drawn it tells the words, since the file has no letters there."""
     document = papers.document(sight.document)
     return Evidence(
         document=document.id,
         box=document.code(sight.field, sight.row),
         role=sight.role,
-        printed=document.printed(sight.field, sight.row),
-        expected=twin.document(sight.document).printed(sight.field, sight.row),
+        printed=_words(document, sight),
+        expected=_words(twin.document(sight.document), sight),
     )
+
+
+def _words(document: Document, sight: Sight) -> str:
+    text = document.printed(sight.field, sight.row)
+    return text if document.type.field(sight.field).kind == "text" else lettering(text)
 
 
 def changed_boxes(

@@ -19,14 +19,18 @@ CONSIGNMENTS_TOGETHER = 4
 def with_modes(slots: tuple[Slot, ...], sea: int, stream: Stream) -> tuple[Slot, ...]:
     """Send ``sea`` slots by sea and the rest by air: first those that can only go so, the others whatever their kind.
 
-    Raise ``Unsatisfiable`` when more can only go by a mode than shall.
+    Raise ``Unsatisfiable`` when more can only go by a mode than shall, or one by none.
     """
     possible = [modes_of(slot) for slot in slots]
+    for slot, modes in zip(slots, possible, strict=True):
+        if not modes:
+            bound = ", ".join(id_ for id_ in (*slot.indicators, *slot.cover) if len(catalogue()[id_].card.modes) == 1)
+            raise Unsatisfiable(f"{bound}: no one shipment can show them, by sea alone and by air alone; allow others")
     wanted: dict[Mode, int] = {"sea": sea, "air": len(slots) - sea}
     for mode, count in wanted.items():
-        bound = sum(modes == {mode} for modes in possible)
-        if bound > count or not all(possible):
-            raise Unsatisfiable(f"{bound} consignments can only go by {mode} and {count} shall; change consignments.sea")
+        tied = sum(modes == {mode} for modes in possible)
+        if tied > count:
+            raise Unsatisfiable(f"{tied} consignments can only go by {mode} and {count} shall; change consignments.sea")
     free = stream.shuffled([place for place, modes in enumerate(possible) if len(modes) > 1])
     by_sea = {place for place, modes in enumerate(possible) if modes == {"sea"}}
     by_sea |= set(free[: sea - len(by_sea)])

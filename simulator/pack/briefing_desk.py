@@ -10,6 +10,7 @@ from simulator.pack.worked_example import SolvedExample
 from simulator.reference.airports import airports
 from simulator.reference.ports import ports
 from simulator.scenario import ConsignmentCounts, Scenario
+from simulator.wording import VAGUE
 
 
 def briefing_content(
@@ -24,6 +25,7 @@ def briefing_content(
         seal=key_sha256,
         practice=practice,
         copy_words=WORDS,
+        vague_words=VAGUE,
         worked_example=None if example is None else _worked(example),
         consignments=scenario.consignments.count,
         pack_id=pack_id,

@@ -96,6 +96,8 @@ def strengths(content: BriefingContent, language: Language) -> list[Block]:
     )
     copies = ", ".join(content.copy_words)
     told = [Paragraph(words.rich("strength.copies", language, words=copies))] if copies else []
+    if content.vague_words:
+        told.append(Paragraph(words.rich("strength.vague", language, words="; ".join(content.vague_words))))
     return [
         Heading(words.get("strength.title", language)),
         Table(columns, rows, whole=True),
@@ -104,15 +106,16 @@ def strengths(content: BriefingContent, language: Language) -> list[Block]:
     ]
 
 
-def margins(language: Language) -> list[Block]:
-    """Print what may lawfully differ, and from where on it is a finding."""
+def margins(content: BriefingContent, language: Language) -> list[Block]:
+    """Print what may lawfully differ, and from where on it is a finding; of bills and waybills where there can be any."""
     words = pack_texts("briefing")
     keys = ("matter", "lawful", "finding")
     columns = tuple(
         Column(words.get(f"margins.{key}", language), share) for key, share in zip(keys, (1.9, 4.0, 2.8), strict=True)
     )
-    count = words.count("margins.rows")
-    rows = tuple(tuple(words.rich(f"margins.rows.{index}.{key}", language) for key in keys) for index in range(1, count + 1))
+    lists = ("margins.rows", *(f"margins.{mode}_rows" for mode in ("sea", "air") if mode in content.modes))
+    places = [f"{each}.{index}" for each in lists for index in range(1, words.count(each) + 1)]
+    rows = tuple(tuple(words.rich(f"{place}.{key}", language) for key in keys) for place in places)
     return [Heading(words.get("margins.title", language)), Table(columns, rows, whole=True)]
 
 

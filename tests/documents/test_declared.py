@@ -7,7 +7,7 @@ from trade.drawing import consignment
 
 from simulator.documents import air_waybill, invoice
 from simulator.documents.declared import FOR_CARRIAGE, FOR_CUSTOMS, Declared, DeclaredValue
-from simulator.documents.derivation.air_waybill import value_for_carriage
+from simulator.documents.derivation.air_waybill import valuation_charge, value_for_carriage
 from simulator.documents.derive import derive
 from simulator.documents.printing import Printing
 from simulator.exercise.small_world import alone
@@ -43,6 +43,37 @@ def test_what_a_box_for_carriage_never_says_is_refused(text: str) -> None:
 def test_a_value_for_carriage_is_told_in_whole_dollars(total: int, percent: int, cents: int) -> None:
     """12 345.67 and a tenth are 13 580.237: the shipper declares 13 581."""
     assert value_for_carriage(total, percent) == cents
+
+
+@pytest.mark.parametrize(
+    ("declared", "grams", "cents"),
+    [
+        (500_000, 30_000, 3_300),  # 5 000 dollars for 30 kg: 0.75 % of 5 000 - 600.
+        (1_358_100, 152_400, 7_900),  # 0.75 % of 13 581 - 3 048 is 78.9975, up to the next cent.
+        (60_000, 30_000, None),
+        (59_900, 30_000, None),
+        (None, 30_000, None),
+    ],
+)
+def test_a_valuation_charge_by_hand(declared: int | None, grams: int, cents: int | None) -> None:
+    assert valuation_charge(declared, grams) == cents
+
+
+def test_whoever_declares_a_value_pays_for_it_where_he_pays_the_weight() -> None:
+    """The boxes of a side add up to its total, and a valuation charge stands on the side of the weight charge."""
+    charged = 0
+    for number in range(120):
+        waybill = derive(alone(consignment(number, mode="air"))).of("C01", air_waybill.TYPE)
+        assert waybill is not None
+        value = waybill.get(air_waybill.VALUE_FOR_CARRIAGE)
+        assert value is not None
+        for side in ("prepaid", "collect"):
+            names = ("weight_charge", "valuation_charge", "tax", "due_agent", "due_carrier")
+            parts = [waybill.named(f"{side}_{name}") for name in names]
+            assert sum(each or 0 for each in parts) == (waybill.named(f"{side}_total") or 0)
+            assert parts[1] is None or (parts[0] is not None and value.cents is not None)
+            charged += parts[1] is not None
+    assert charged > 10
 
 
 def test_declared_values_follow_from_the_invoice_whatever_changes_its_total() -> None:

@@ -11,6 +11,9 @@ from simulator.documents.model import Place
 from simulator.numbers import ceil_div
 from simulator.trade.facts import AirFreight, Consignment, Flight
 
+LIABILITY = 2000
+"""US cents a kilogram for which an airline is liable where no value is declared."""
+
 
 def values(facts: Consignment) -> dict[Place, Any]:
     """Return every filled box of a direct waybill."""
@@ -66,8 +69,7 @@ def _charges_heading(boxes: Values, facts: Consignment, air: AirFreight) -> None
     boxes.put(box.CHARGES_CODE, "PP" if prepaid else "CC")
     for field in (box.WEIGHT_PREPAID, box.OTHER_PREPAID) if prepaid else (box.WEIGHT_COLLECT, box.OTHER_COLLECT):
         boxes.put(field, "X")
-    carriage = None if air.for_carriage is None else value_for_carriage(facts.invoice_total, air.for_carriage)
-    boxes.put(box.VALUE_FOR_CARRIAGE, Declared(carriage))
+    boxes.put(box.VALUE_FOR_CARRIAGE, Declared(_for_carriage(facts, air)))
     boxes.put(box.VALUE_FOR_CUSTOMS, Declared(facts.invoice_total if air.for_customs else None))
     boxes.put(box.INSURANCE, "NIL")
 
@@ -75,6 +77,20 @@ def _charges_heading(boxes: Values, facts: Consignment, air: AirFreight) -> None
 def value_for_carriage(total: int, percent: int) -> int:
     """Return so many percent of an invoice's total in US cents, up to the next whole dollar, as shippers declare it."""
     return ceil_div(total * percent, 100 * 100) * 100
+
+
+def _for_carriage(facts: Consignment, air: AirFreight) -> int | None:
+    return None if air.for_carriage is None else value_for_carriage(facts.invoice_total, air.for_carriage)
+
+
+def valuation_charge(declared: int | None, grams: int) -> int | None:
+    """Return what an airline asks for a declared value in US cents: 0.75 % of what exceeds 20 dollars a kilogram.
+
+    Whoever declares nothing, or no more than the airline is liable for anyway, pays nothing (IATA TACT Rules 3.2; the
+    limit of the Warsaw convention as tariffs printed it in dollars).
+    """
+    above = 0 if declared is None else 1000 * declared - LIABILITY * grams
+    return ceil_div(75 * above, 10_000 * 1000) if above > 0 else None
 
 
 def weight_charge(facts: Consignment, air: AirFreight) -> int:
@@ -107,11 +123,14 @@ def _goods(boxes: Values, facts: Consignment) -> None:
 def _charges(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     prepaid = facts.terms.freight == "prepaid"
     weight = weight_charge(facts, air)
+    valuation = valuation_charge(_for_carriage(facts, air), facts.waybill_grams)
     boxes.put(box.OTHER_CHARGES, (f"AWA {_amount(air.due_agent)}", f"MYC {_amount(air.due_carrier)}"))
     boxes.put(box.PREPAID_WEIGHT if prepaid else box.COLLECT_WEIGHT, weight)
+    boxes.put(box.PREPAID_VALUATION if prepaid else box.COLLECT_VALUATION, valuation)
     boxes.put(box.PREPAID_AGENT if prepaid else box.COLLECT_AGENT, air.due_agent)
     boxes.put(box.PREPAID_CARRIER if prepaid else box.COLLECT_CARRIER, air.due_carrier)
-    boxes.put(box.PREPAID_TOTAL if prepaid else box.COLLECT_TOTAL, weight + air.due_agent + air.due_carrier)
+    total = weight + (valuation or 0) + air.due_agent + air.due_carrier
+    boxes.put(box.PREPAID_TOTAL if prepaid else box.COLLECT_TOTAL, total)
 
 
 def _execution(boxes: Values, facts: Consignment, air: AirFreight) -> None:

@@ -198,7 +198,7 @@ Carriage = Voyage | Flight
 
 @dataclass(frozen=True, slots=True)
 class AirFreight:
-    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents.
+    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents, ``arranged`` or shown.
 
     ``for_carriage`` and ``for_customs`` are the declared values as printed: NVD, NCV or an amount.
     """
@@ -207,6 +207,7 @@ class AirFreight:
     agent_city: str
     agent_code: str
     rate_class: str
+    arranged: bool
     rate: int
     due_agent: int
     due_carrier: int

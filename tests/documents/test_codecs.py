@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.documents import codecs
+from simulator.documents.charges import AS_ARRANGED, CHARGES
 from simulator.documents.codecs import Codec, Fixed, PartyBlock
 from simulator.documents.places import COUNTRY, HEADING
 from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
@@ -52,6 +53,7 @@ CASES: list[tuple[str, Codec[Any], st.SearchStrategy[Any]]] = [
     ("HS_CODE", codecs.HS_CODE, codes),
     ("HS_CODES", codecs.HS_CODES, st.lists(codes, min_size=1, max_size=4).map(tuple)),
     ("COUNTRY", COUNTRY, st.sampled_from(sorted(countries()))),
+    ("CHARGES", CHARGES, st.integers(0, 10**12) | st.just(AS_ARRANGED)),
     ("HEADING", HEADING, st.text("0123456789", min_size=4, max_size=4)),
     *((name, codec, numbers(codec)) for name, codec in FIXED.items()),
 ]

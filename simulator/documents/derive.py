@@ -135,8 +135,8 @@ def _authority_pages(world: World, departures: Sequence[Departure]) -> tuple[Doc
     pages = (
         (tariff_extract.TYPE, tariff_values(world), world.tariff),
         (register.TYPE, register_values(world, departures), world.register),
-        (route_card.TYPE, route_card_values(world), world.routes),
         (schedule.TYPE, schedule_values(world), world.routes),
+        (route_card.TYPE, route_card_values(world), world.routes),
     )
     return tuple(_reference(world, type_, values) for type_, values, needed in pages if needed)
 

@@ -73,7 +73,10 @@ class PlacedLayer:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPage:
-    """One side of a paper. ``codes`` are the small box codes, ``rules`` the lines between rows (x0, y0, x1, y1)."""
+    """One side of a paper. ``codes`` are the small box codes, ``rules`` the lines between rows (x0, y0, x1, y1).
+
+    A ``half`` one leaves the lower half of its side to another.
+    """
 
     number: int
     sheet: Sheet
@@ -83,6 +86,7 @@ class PlacedPage:
     codes: tuple[Line, ...]
     texts: tuple[PlacedText, ...]
     rules: tuple[Rectangle, ...]
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)

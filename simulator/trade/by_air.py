@@ -17,6 +17,8 @@ QUANTITY_FROM = 45
 """Chargeable kilograms from which on the quantity rate holds (IATA TACT rules)."""
 USUAL_PERCENT = (100, 100, 105, 110)
 """Value for carriage in percent of the invoice's total, where one is declared: the value itself, or a tenth for costs."""
+ARRANGED_SHARE = 0.5
+"""Share of the waybills that keep rate and charges between airline and agent."""
 
 
 def lot(lines: tuple[GoodsLine, ...], stream: Stream) -> tuple[GoodsLine, ...]:
@@ -34,8 +36,7 @@ def draw_waybill_number(flight: Flight, stream: Stream) -> str:
 
 def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -> AirFreight:
     """Return agent, rate and charges; half of the waybills declare no value for customs."""
-    here = [each for each in air_agents().values() if each.country == flight.origin_country]
-    agent = stream.pick([each for each in here if each.city in flight.origin_printed] or here)
+    agent = stream.pick([each for each in air_agents().values() if flight.origin in each.airports])
     grams = chargeable_grams(sum(line.gross_grams for line in goods), sum(line.volume for line in goods))
     quantity = grams >= 1000 * QUANTITY_FROM
     kilograms = ceil_div(grams, 1000)
@@ -44,6 +45,7 @@ def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -
         agent_city=agent.city,
         agent_code=agent.iata_code,
         rate_class="Q" if quantity else "N",
+        arranged=stream.at("arranged").chance(ARRANGED_SHARE),
         # Even cents: half a kilogram then costs whole cents.
         rate=2 * (stream.between(110, 280) if quantity else stream.between(250, 420)),
         due_agent=stream.between(10, 30) * 100,

@@ -198,7 +198,7 @@ Carriage = Voyage | Flight
 
 @dataclass(frozen=True, slots=True)
 class AirFreight:
-    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents.
+    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents, ``arranged`` or shown.
 
     ``for_carriage`` is the value declared to the airline in percent of the invoice's total, None where the shipper
     declares none (NVD); ``for_customs`` whether customs is told the invoice's total (NCV where not).
@@ -208,6 +208,7 @@ class AirFreight:
     agent_city: str
     agent_code: str
     rate_class: str
+    arranged: bool
     rate: int
     due_agent: int
     due_carrier: int

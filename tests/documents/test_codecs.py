@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.documents import codecs
+from simulator.documents.charges import AS_ARRANGED, CHARGES
 from simulator.documents.codecs import Codec, Fixed, PartyBlock
 from simulator.documents.declared import FOR_CARRIAGE, FOR_CUSTOMS, Declared
 from simulator.documents.places import COUNTRY, HEADING
@@ -56,6 +57,7 @@ CASES: list[tuple[str, Codec[Any], st.SearchStrategy[Any]]] = [
     ("COUNTRY", COUNTRY, st.sampled_from(sorted(countries()))),
     ("FOR_CARRIAGE", FOR_CARRIAGE, amounts),
     ("FOR_CUSTOMS", FOR_CUSTOMS, amounts),
+    ("CHARGES", CHARGES, st.integers(0, 10**12) | st.just(AS_ARRANGED)),
     ("HEADING", HEADING, st.text("0123456789", min_size=4, max_size=4)),
     *((name, codec, numbers(codec)) for name, codec in FIXED.items()),
 ]

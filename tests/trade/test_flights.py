@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.randomness import Stream
+from simulator.reference.air_agents import air_agents
 from simulator.reference.air_lanes import air_lanes, place
 from simulator.reference.airlines import airlines
 from simulator.reference.airports import airports
@@ -100,6 +101,17 @@ def test_what_flies_is_small_direct_and_in_no_container() -> None:
         assert "B/L" not in shipment.terms.payment
         assert "L/C" not in shipment.terms.payment
         assert shipment.gross_grams < 2_000_000
+
+
+def test_the_agent_issues_waybills_at_the_airport_of_departure() -> None:
+    for shipment in SHIPMENTS:
+        assert shipment.air is not None
+        assert shipment.carriage.origin in air_agents()[shipment.air.agent_code].airports
+
+
+def test_half_of_the_waybills_keep_their_charges_to_themselves() -> None:
+    arranged = [shipment.air.arranged for shipment in SHIPMENTS if shipment.air]
+    assert 0.4 < sum(arranged) / len(arranged) < 0.6
 
 
 def test_the_weight_that_is_charged_is_the_greater_up_to_the_next_half_kilogram() -> None:

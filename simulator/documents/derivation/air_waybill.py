@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import air_waybill as box
+from simulator.documents.charges import AS_ARRANGED, Charge
 from simulator.documents.declared import Declared
 from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature
 from simulator.documents.model import Place
@@ -104,11 +105,11 @@ def _rates(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     boxes.put(box.WEIGHT_UNIT, "K", 1)
     boxes.put(box.RATE_CLASS, air.rate_class, 1)
     boxes.put(box.CHARGEABLE, facts.chargeable_grams, 1)
-    boxes.put(box.RATE, air.rate, 1)
-    boxes.put(box.RATE_TOTAL, weight_charge(facts, air), 1)
+    boxes.put(box.RATE, shown(air.rate, air), 1)
+    boxes.put(box.RATE_TOTAL, shown(weight_charge(facts, air), air), 1)
     boxes.put(box.NUMBER_OF_PACKAGES, facts.packages)
     boxes.put(box.GROSS_WEIGHT, facts.waybill_grams)
-    boxes.put(box.CHARGES_TOTAL, weight_charge(facts, air))
+    boxes.put(box.CHARGES_TOTAL, shown(weight_charge(facts, air), air))
 
 
 def _goods(boxes: Values, facts: Consignment) -> None:
@@ -120,17 +121,25 @@ def _goods(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.ORIGIN, facts.origin_country)
 
 
+def shown(cents: int, air: AirFreight) -> Charge:
+    """Return an amount as the waybill shows it."""
+    return AS_ARRANGED if air.arranged else cents
+
+
 def _charges(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     prepaid = facts.terms.freight == "prepaid"
     weight = weight_charge(facts, air)
     valuation = valuation_charge(_for_carriage(facts, air), facts.waybill_grams)
-    boxes.put(box.OTHER_CHARGES, (f"AWA {_amount(air.due_agent)}", f"MYC {_amount(air.due_carrier)}"))
-    boxes.put(box.PREPAID_WEIGHT if prepaid else box.COLLECT_WEIGHT, weight)
+    total = weight + (valuation or 0) + air.due_agent + air.due_carrier
+    boxes.put(box.PREPAID_WEIGHT if prepaid else box.COLLECT_WEIGHT, shown(weight, air))
+    boxes.put(box.PREPAID_TOTAL if prepaid else box.COLLECT_TOTAL, shown(total, air))
+    if air.arranged:
+        boxes.put(box.OTHER_CHARGES, (AS_ARRANGED,))
+        return
     boxes.put(box.PREPAID_VALUATION if prepaid else box.COLLECT_VALUATION, valuation)
+    boxes.put(box.OTHER_CHARGES, (f"AWA {_amount(air.due_agent)}", f"MYC {_amount(air.due_carrier)}"))
     boxes.put(box.PREPAID_AGENT if prepaid else box.COLLECT_AGENT, air.due_agent)
     boxes.put(box.PREPAID_CARRIER if prepaid else box.COLLECT_CARRIER, air.due_carrier)
-    total = weight + (valuation or 0) + air.due_agent + air.due_carrier
-    boxes.put(box.PREPAID_TOTAL if prepaid else box.COLLECT_TOTAL, total)
 
 
 def _execution(boxes: Values, facts: Consignment, air: AirFreight) -> None:

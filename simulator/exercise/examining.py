@@ -11,6 +11,7 @@ from simulator.formats.key import Evidence, Finding
 from simulator.indicators.card import Indicator
 from simulator.indicators.catalogue import catalogue
 from simulator.indicators.looking import manifest_line
+from simulator.reference.brands import Brand
 from simulator.trade.departures import Departure
 from simulator.trade.facts import Consignment
 
@@ -63,14 +64,15 @@ def evidence(sight: Sight, papers: Papers, twin: Papers) -> Evidence:
 
 
 def changed_boxes(
-    consignment: Consignment, departures: Iterable[Departure], papers: Papers
+    consignment: Consignment, departures: Iterable[Departure], papers: Papers, brands: tuple[Brand, ...]
 ) -> tuple[tuple[str, str, int | None], ...]:
     """Return the boxes that departures change on the consignment's own papers and on its manifest line.
 
-    The difference of two derivations, never a list kept by hand. Rows of the manifest are those of ``papers``.
+    The difference of two derivations, never a list kept by hand. Rows of the manifest are those of ``papers``; ``brands``
+    are those that are traded.
     """
     departures = tuple(departures)
-    world = alone(consignment)
+    world = alone(consignment, brands=brands)
     changed, clean = derive(world, departures), derive(world)
     line = manifest_line(papers, consignment.id)
     found: list[tuple[str, str, int | None]] = []

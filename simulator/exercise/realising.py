@@ -31,13 +31,23 @@ class Realised:
     departures: tuple[Departure, ...]
 
 
-def realise(slot: Slot, id_: str, carriage: Carriage, market: Market, stream: Stream, *, tries: int = TRIES) -> Realised:
+def realise(
+    slot: Slot,
+    id_: str,
+    carriage: Carriage,
+    market: Market,
+    stream: Stream,
+    *,
+    tries: int = TRIES,
+    own_alone: bool = False,
+) -> Realised:
     """Return an acceptable shipment for a slot; raise ``Unsatisfiable`` when none is found in so many ``tries``.
 
-    A slot of the instructor's own marks bears another only where, in half of the tries, none of his can show it.
+    A slot of the instructor's own marks bears another only where, in half of the tries, none of his can show it, and never
+    when ``own_alone`` is asked for.
     """
     for attempt in range(tries):
-        own = slot.own and 2 * attempt < tries
+        own = slot.own and (own_alone or 2 * attempt < tries)
         wanted = Wanted(branded=slot.branded, brands=market.own if own else market.all)
         found = _attempt(slot, id_, carriage, wanted, market, stream.at("try", attempt))
         if found is not None:

@@ -17,8 +17,9 @@ from simulator.trade.voyages import draw_voyage
 
 CARRIAGES_TRIED = 40
 """Voyages or flights drawn for one group before the scenario is given up as impossible."""
-OWN_CARRIAGES_TRIED = 120
-"""As many where the instructor's own marks shall be aboard, which are not made everywhere."""
+OWN_CARRIAGES_TRIED = 160
+"""As many where the instructor's own marks shall be aboard, which are not made everywhere; in the second half of them
+others may stand for his."""
 FEW = 40
 """Shipments tried for a slot before another voyage is."""
 
@@ -59,9 +60,12 @@ def _carriage(
         carriage = draw(f"carriage-{group}", reference_date, stream.at("carriage", group, attempt))
         if own and not made_in(carriage.origin_country, market.own):
             continue
+        own_alone = 2 * attempt < OWN_CARRIAGES_TRIED
         try:
             return carriage, {
-                slot.id: realise(slot, ids[slot.id], carriage, market, stream.at("slot", slot.id), tries=FEW)
+                slot.id: realise(
+                    slot, ids[slot.id], carriage, market, stream.at("slot", slot.id), tries=FEW, own_alone=own_alone
+                )
                 for slot in slots
             }
         except Unsatisfiable as error:

@@ -23,8 +23,8 @@ class CardTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def card_texts(sector: str, folder: Path = DATA) -> CardTexts:
-    """Return the texts for a sector, the general ones where it has none; raise ``BrokenData`` when the file is wrong."""
+def card_texts(folder: Path = DATA) -> dict[str, CardTexts]:
+    """Return the texts by sector, with those for all others; raise ``BrokenData`` when ``own_brands.toml`` is wrong."""
     path = folder / "own_brands.toml"
     found = read_toml(path, dict[str, CardTexts])
     for name in found:
@@ -32,4 +32,9 @@ def card_texts(sector: str, folder: Path = DATA) -> CardTexts:
             raise fault(path, name, "there is no such sector of goods")
     if GENERAL not in found:
         raise fault(path, GENERAL, "the texts for all other sectors are missing")
-    return found.get(sector, found[GENERAL])
+    return found
+
+
+def texts_for(sector: str) -> CardTexts:
+    """Return the texts for a sector, the general ones where it has none of its own."""
+    return card_texts().get(sector, card_texts()[GENERAL])

@@ -13,7 +13,7 @@ from simulator.formats.brands import OwnBrand, OwnLogo, OwnMaker, OwnProduct, Wo
 from simulator.formats.key import Bilingual
 from simulator.randomness import Stream
 from simulator.reference.brands import Brand, BrandLine, ContractMaker, Licensee, Logo, Maker, Shape, shipped_brands
-from simulator.reference.card_texts import CardTexts, card_texts
+from simulator.reference.card_texts import CardTexts, texts_for
 from simulator.reference.goods import Goods, goods
 from simulator.reference.lanes import lanes
 from simulator.reference.parties import City, parties
@@ -66,7 +66,8 @@ def _whole(id_: str, told: OwnBrand, taken: set[str]) -> Brand:
     makers = _makers(told, sector, letters, stream.at("makers"))
     countries = tuple(dict.fromkeys(maker.country for maker in makers))
     owner = _outsider(stream.at("owner country").pick(countries_of_production()), sector, mark, stream.at("owner"))
-    texts = card_texts(sector)
+    texts = texts_for(sector)
+    # Whom to call is the right holder's representative in Mexico, wherever he himself sits.
     return Brand(
         id=id_,
         mark=mark,
@@ -82,8 +83,8 @@ def _whole(id_: str, told: OwnBrand, taken: set[str]) -> Brand:
         carton_marks=_bilingual(told.carton_marks) or _filled(texts, "carton_marks", mark),
         security_features=_bilingual(told.security_features) or _filled(texts, "security_features", mark),
         how_fakes_differ=_bilingual(told.how_fakes_differ) or _filled(texts, "how_fakes_differ", mark),
-        contact_name=draw_person(owner.country, stream.at("contact")).title(),
-        contact_telephone=owner.telephone or "",
+        contact_name=draw_person("MX", stream.at("contact")).title(),
+        contact_telephone=_outsider("MX", sector, mark, stream.at("representative")).telephone or "",
         contact_mail=f"marcas@{_mail_name(mark)}.example",
         logo=_logo(told.logo, letters, stream.at("logo")),
     )

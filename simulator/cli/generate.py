@@ -19,6 +19,7 @@ def generate(
     trainees: Annotated[int | None, typer.Option("--trainees", min=1, max=10000, help="How many, without a roster.")] = None,
     seed: Annotated[str | None, typer.Option("--seed", help="Repeat a pack; under 16 characters marks it practice.")] = None,
     language: Annotated[Literal["en", "es"] | None, typer.Option("--language", help="Language of the pack.")] = None,
+    brands: Annotated[Path | None, typer.Option("--brands", help="Marks of your own (TOML file).")] = None,
     variants: Annotated[str | None, typer.Option("--variants", help="trainee, group, or how many.")] = None,
     paper: Annotated[Literal["letter", "a4"] | None, typer.Option("--paper", help="Paper to print on.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
@@ -27,18 +28,23 @@ def generate(
     """Generate a class pack: papers and sheets to hand out, key and truth to keep."""
     import secrets
 
+    import msgspec
+
     from simulator.cli.progress import progress_bar
     from simulator.cli.seeds import check_seed
     from simulator.errors import BadInput, Unsatisfiable
     from simulator.files import new_folder
     from simulator.intake.roster import read_roster
     from simulator.pack.generate import generate_pack
+    from simulator.pack.own_brands import load_brands
     from simulator.scenario import load_scenario
 
     if roster is not None and trainees is not None:
         raise BadInput("--roster says who sits in the class, so --trainees cannot; leave one of them out")
     check_seed(seed)
     wanted = _adapted(load_scenario(scenario), trainees, language, variants, paper)
+    if brands is not None:
+        wanted = msgspec.structs.replace(wanted, brands=load_brands(brands))
     _check_printable(wanted.title.text(wanted.language), scenario, "title")
     people = None if roster is None else read_roster(roster)
     for person in people or ():

@@ -34,7 +34,6 @@ from simulator.documents.derivation.reference_pages import card_values, contents
 from simulator.documents.house_styles import house_style
 from simulator.documents.model import Document, DocumentType, Papers, Place
 from simulator.formats.vocabulary import Language
-from simulator.reference.brands import brands
 from simulator.trade.departures import Departure, facts_for, refuse_conflicts
 from simulator.trade.facts import Carriage, Consignment, World
 
@@ -120,8 +119,9 @@ def _manifest(world: World, carriage: Carriage, place: int, departures: Sequence
 
 
 def _cards(world: World) -> tuple[Document, ...]:
+    known = {brand.id: brand for brand in world.brands}
     return tuple(
-        _reference(world, right_holder_card.TYPE, card_values(brands()[brand], world.language), place)
+        _reference(world, right_holder_card.TYPE, card_values(known[brand], world.language), place)
         for place, brand in enumerate(world.cards, start=1)
     )
 

@@ -13,6 +13,7 @@ from simulator.formats.key import Evidence, Finding
 from simulator.indicators.card import Indicator
 from simulator.indicators.catalogue import catalogue
 from simulator.indicators.looking import manifest_line
+from simulator.reference.brands import Brand
 from simulator.trade.departures import Departure
 from simulator.trade.facts import Consignment
 
@@ -70,14 +71,15 @@ def _words(document: Document, sight: Sight) -> str:
 
 
 def changed_boxes(
-    consignment: Consignment, departures: Iterable[Departure], papers: Papers
+    consignment: Consignment, departures: Iterable[Departure], papers: Papers, brands: tuple[Brand, ...]
 ) -> tuple[tuple[str, str, int | None], ...]:
     """Return the boxes that departures change on the consignment's own papers and on its lines of shared ones.
 
-    The difference of two derivations, never a list kept by hand. Rows of shared papers are those of ``papers``.
+    The difference of two derivations, never a list kept by hand. Rows of shared papers are those of ``papers``; ``brands``
+    are those that are traded.
     """
     departures = tuple(departures)
-    world = alone(consignment)
+    world = alone(consignment, brands=brands)
     changed, clean = derive(world, departures), derive(world)
     found: list[tuple[str, str, int | None]] = []
     for one, other in zip(changed.documents, clean.documents, strict=True):

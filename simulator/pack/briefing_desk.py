@@ -30,6 +30,7 @@ def briefing_content(
         consignments=scenario.consignments.count,
         pack_id=pack_id,
         modes=modes,
+        own_marks=bool(scenario.brands),
     )
 
 

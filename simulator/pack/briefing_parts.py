@@ -34,6 +34,7 @@ def opening(content: BriefingContent, language: Language) -> list[Block]:
     if content.consignments:
         minutes = round(content.consignments * _MINUTES / 5) * 5
         time = words.rich("task.time_all", language, count=content.consignments, minutes=minutes)
+    invented = words.rich("task.invented_but_marks" if content.own_marks else "task.invented", language)
     title = content.scenario_title.text(language)
     practice = [Paragraph(words.rich("practice", language))] if content.practice else []
     return [
@@ -42,7 +43,7 @@ def opening(content: BriefingContent, language: Language) -> list[Block]:
         Heading(words.get("title", language), 1),
         Paragraph(words.rich("scenario", language, title=title), before=0.0),
         Heading(words.get("task.title", language)),
-        Bullets((*words.all_of("task.points", language), time)),
+        Bullets((*words.all_of("task.points", language), invented, *words.all_of("task.answers", language), time)),
     ]
 
 

@@ -24,6 +24,7 @@ from simulator.pack.briefing import briefing_pdf
 from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.classroom import Classroom, classroom
 from simulator.pack.key_pages import key_pdf
+from simulator.pack.own_brands import check_cards
 from simulator.pack.provenance import generator, is_guessable, pack_id
 from simulator.pack.variant_files import VariantFiles, variant_files
 from simulator.pack.worked_example import solved_example
@@ -57,14 +58,16 @@ def generate_pack(
     """Write a pack into an empty ``folder``; ``given`` says that a person chose the seed.
 
     Variants are written as they are made, so that memory does not grow with the class. Raise ``Unsatisfiable`` when
-    the scenario asks for what no shipment can show.
+    the scenario asks for what no shipment can show, ``BadInput`` when it names or describes what cannot be meant.
     """
+    slots = plan(scenario, seed)
+    check_cards(scenario.brands, scenario.name)
     room = classroom(scenario.class_, roster, seed)
     id_ = pack_id(scenario, seed, room)
     writer = _Writer(folder, scenario, room, id_)
     solutions: dict[str, KeyVariant] = {}
     content = hashlib.sha256()
-    for done, made in enumerate(_variants(scenario, plan(scenario, seed), room.variants, seed, jobs), start=1):
+    for done, made in enumerate(_variants(scenario, slots, room.variants, seed, jobs), start=1):
         writer.variant(made)
         solutions[made.id] = made.key
         content.update(made.digest)

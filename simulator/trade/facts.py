@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
 from simulator.numbers import chargeable_grams
+from simulator.reference.brands import Brand, shipped_brands
 from simulator.trade.office import UNMARKED, OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
@@ -351,7 +352,7 @@ class World:
     ``others`` are consignments of other people on the same voyages: manifest lines without a dossier. ``cards`` are the
     brands whose cards lie on the desk, ``guide`` the (goods, mark) pairs of the price guide. ``sailings`` are voyages
     of the schedule besides those of the consignments, ``routes`` pairs of ports, ``tariff`` headings with the kinds of
-    goods in play there, ``register`` its places in order.
+    goods in play there, ``register`` its places in order, ``brands`` all whose goods are traded.
     """
 
     reference_date: date
@@ -364,12 +365,17 @@ class World:
     routes: tuple[tuple[str, str], ...] = ()
     tariff: tuple[tuple[str, tuple[str, ...]], ...] = ()
     register: tuple[Registered, ...] = ()
+    brands: tuple[Brand, ...] = field(default_factory=shipped_brands)
 
     @property
     def carriages(self) -> tuple[Carriage, ...]:
         """The voyages and flights on which the consignments travel, each once, in order of arrival."""
         found = {each.carriage.id: each.carriage for each in self.consignments}
         return tuple(sorted(found.values(), key=lambda carriage: (carriage.arrival, carriage.conveyance, carriage.id)))
+
+    def brand_of(self, mark: str | None) -> Brand | None:
+        """Return the brand with that mark, None where goods are plain or nobody owns the mark."""
+        return next((brand for brand in self.brands if brand.mark == mark), None)
 
     def consignment(self, id_: str) -> Consignment:
         """Return the consignment with that id; raise ``KeyError`` when there is none."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from simulator.formats.vocabulary import Mode
 from simulator.numbers import ceil_div
 from simulator.randomness import Stream
-from simulator.reference.brands import Brand, brands
+from simulator.reference.brands import Brand
 from simulator.reference.goods import Goods, goods
 from simulator.reference.phrases import phrases
 from simulator.trade.facts import GoodsLine
@@ -42,11 +42,11 @@ def travels(kind: Goods, mode: Mode) -> bool:
     return mode == "sea" or kind.by_air
 
 
-def brands_made_in(country: str) -> Sequence[Brand]:
-    """Return the brands with a factory, own or under contract, in a country."""
+def made_in(country: str, brands: Sequence[Brand]) -> Sequence[Brand]:
+    """Return those of the brands that have a factory, own or under contract, in a country."""
     return [
         brand
-        for brand in brands().values()
+        for brand in brands
         if country in brand.origins or country in {maker.country for maker in brand.contract_makers}
     ]
 

@@ -8,12 +8,15 @@ from simulator.formats.vocabulary import Mode
 from simulator.numbers import ceil_div
 from simulator.randomness import Stream
 from simulator.reference.brands import Brand
-from simulator.reference.goods import Goods, goods
+from simulator.reference.goods import Carton, Goods, goods
 from simulator.reference.phrases import phrases
 from simulator.trade.facts import GoodsLine
 
-GROSS_STEPS = ((1000, 2), (500, 2), (100, 4), (10, 4))
+GROSS_STEPS = ((1000, 3), (500, 2), (100, 4), (10, 4))
 """Grams to which firms round a package's gross weight, with weights: half of real bills are in whole kilograms."""
+
+PARTS = {1: 5, 2: 7, 3: 2, 4: 2}
+"""Into how many smaller cartons firms divide the usual one, with weights: half of real packages are below 10 kg."""
 
 
 def draw_branded_lines(brand: Brand, mode: Mode, stream: Stream) -> tuple[GoodsLine, ...]:
@@ -52,13 +55,14 @@ def made_in(country: str, brands: Sequence[Brand]) -> Sequence[Brand]:
 
 
 def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str | None, model: str | None) -> GoodsLine:
-    pieces = stream.pick(kind.pieces_per_carton)
+    carton = _carton(kind, stream)
+    pieces = carton.pieces
     grams = _piece_grams(kind, pieces, stream)
     net = pieces * grams
     step = stream.weighted([step for step, _ in GROSS_STEPS], [weight for _, weight in GROSS_STEPS])
     if step > net // 10:
         step = 10
-    gross = ceil_div(net + kind.carton_tare_grams, step) * step
+    gross = ceil_div(net + carton.tare_grams, step) * step
     note = stream.pick(phrases().quality_notes_for(kind.sector)) if stream.chance(0.35) else None
     return GoodsLine(
         goods=kind.id,
@@ -71,12 +75,20 @@ def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str |
         pieces_per_package=pieces,
         piece_grams=grams,
         package_tare_grams=gross - net,
-        package_cm=kind.carton_cm,
+        package_cm=carton.cm,
         unit_price=_price(price_cents, stream),
         mark=mark,
         model=model,
         quality_note=note,
     )
+
+
+def _carton(kind: Goods, stream: Stream) -> Carton:
+    """Return a carton of the usual size, or a smaller one where its pieces can be divided."""
+    pieces = stream.pick(kind.pieces_per_carton)
+    parts = stream.weighted(tuple(PARTS), tuple(PARTS.values()))
+    divided = kind.package == "CT" and pieces % parts == 0
+    return kind.carton(pieces, parts if divided else 1)
 
 
 def _piece_grams(kind: Goods, pieces: int, stream: Stream) -> int:

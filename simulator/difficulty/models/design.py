@@ -10,6 +10,8 @@ import numpy as np
 from simulator.difficulty.models.responses import Floats
 from simulator.errors import BadInput
 
+_HAIR = 1e-10
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Design:
@@ -42,9 +44,14 @@ class Design:
         found: Floats = sum((sd**2 * effect @ effect.T for sd, effect in pairs), np.zeros((self.items, self.items)))
         return found
 
+    def _inverse(self, errors: Floats) -> Floats:
+        """Return the inverse of the random effects' covariance, kept away from singular by a hair."""
+        found: Floats = np.linalg.inv(self.covariance(errors) + _HAIR * np.eye(self.items))
+        return found
+
     def precision(self, errors: Floats) -> Floats:
         """Return the precision of the easiness, the weights integrated out with a flat prior."""
-        inverse = np.linalg.inv(self.covariance(errors) + 1e-10 * np.eye(self.items))
+        inverse = self._inverse(errors)
         left = inverse @ self.fixed
         found: Floats = inverse - left @ np.linalg.solve(self.fixed.T @ left, left.T)
         return found
@@ -55,10 +62,10 @@ class Design:
         By least squares, weighed by the random effects; the weights' own spread around that is added.
         """
         if not errors.any():
-            back = np.linalg.pinv(self.fixed)
+            back: Floats = np.linalg.pinv(self.fixed)
             return back @ easiness, back @ covariance @ back.T
-        inverse = np.linalg.inv(self.covariance(errors) + 1e-10 * np.eye(self.items))
-        own = np.linalg.inv(self.fixed.T @ inverse @ self.fixed)
+        inverse = self._inverse(errors)
+        own: Floats = np.linalg.inv(self.fixed.T @ inverse @ self.fixed)
         back = own @ self.fixed.T @ inverse
         return back @ easiness, own + back @ covariance @ back.T
 
@@ -68,10 +75,7 @@ class Design:
         For one effect of each item's own this is MacKay's e'e / (items - features - trace(V) / variance).
         """
         whole = self.precision(errors)
-        if integrate_weights:
-            precision = whole
-        else:
-            precision = np.linalg.inv(self.covariance(errors) + 1e-10 * np.eye(self.items))
+        precision = whole if integrate_weights else self._inverse(errors)
         known = precision - precision @ np.linalg.solve(information + precision, precision)
         found = []
         for sd, effect in zip(errors, self.effects, strict=True):

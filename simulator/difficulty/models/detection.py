@@ -84,7 +84,8 @@ def fit_detection(decisions: Decisions) -> DetectionFit:
 
 def _refuse(decisions: Decisions) -> None:
     if len(decisions.acts) < _FEWEST_ANSWERS:
-        raise BadInput(f"{len(decisions.acts)} answers are too few to tell detection from leaning; {_FEWEST_ANSWERS} are needed")
+        few = f"{len(decisions.acts)} answers are too few to tell detection from leaning"
+        raise BadInput(f"{few}; {_FEWEST_ANSWERS} are needed")
     if decisions.acts.all() or not decisions.acts.any():
         raise BadInput("everybody acted on everything, or on nothing; there is nothing to tell signals by")
     if decisions.signal.all() or not decisions.signal.any():
@@ -96,8 +97,8 @@ def _best_penalties(table: Levels, others: int) -> Penalties:
     warm: list[Mode | None] = [None]
 
     def deviance(row: Floats) -> float:
-        warm[0] = find_mode(table, _penalties(row), warm[0])
-        return warm[0].deviance
+        warm[0] = mode = find_mode(table, _penalties(row), warm[0])
+        return mode.deviance
 
     found = minimize(deviance, start, method="Nelder-Mead", options={"xatol": 2e-3, "fatol": 1e-3, "maxiter": 800})
     if not found.success:

@@ -59,7 +59,12 @@ class Explained:
 
 
 def fit_explanatory(
-    classes: Sequence[Responses], design: Design, *, method: Method = "reml", item_error: bool = True, spread_prior: bool = False
+    classes: Sequence[Responses],
+    design: Design,
+    *,
+    method: Method = "reml",
+    item_error: bool = True,
+    spread_prior: bool = False,
 ) -> Explained:
     """Fit weights, errors and easiness; plain LLTM with ``item_error=False``.
 

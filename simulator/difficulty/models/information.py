@@ -135,7 +135,8 @@ class _Pieces:
         crossed = right.T @ (seen * (self._weighed @ self._chance.T))
         found: Floats = (self._answers.counts[:, None] * right).T @ right - crossed - crossed.T
         if self._answers.seen is None:
-            return found + (self._chance * self._weighed.sum(axis=0)) @ self._chance.T
+            found += (self._chance * self._weighed.sum(axis=0)) @ self._chance.T
+            return found
         for node, chance in enumerate(self._chance.T):
             found += ((self._weighed[:, node, None] * seen).T @ seen) * np.outer(chance, chance)
         return found

@@ -48,7 +48,7 @@ class ItemFit:
         return -self.easiness / self.slopes
 
 
-def fit_items(answers: Responses, kind: Kind, prior: Prior | None | Literal["default"] = "default") -> ItemFit:
+def fit_items(answers: Responses, kind: Kind, prior: Prior | Literal["default"] | None = "default") -> ItemFit:
     """Fit a Rasch or two-parameter model; without a prior the estimates are those of maximum likelihood.
 
     The default prior is there for small classes and none for large ones. Raise ``BadInput`` when there is no prior and
@@ -139,8 +139,8 @@ class _Model:
             step = np.array([((of_slope - se * of_easiness / ee).sum() + pull[0]) / left])
             return np.concatenate([step, (of_easiness - se * step[0]) / ee])
         ss, of_slope = ss + stiffness[:count] + _SMALLEST_INFORMATION, of_slope + pull[:count]
-        determinant = ss * ee - se**2
-        return np.concatenate([(ee * of_slope - se * of_easiness), (ss * of_easiness - se * of_slope)]) / np.tile(determinant, 2)
+        step = np.concatenate([ee * of_slope - se * of_easiness, ss * of_easiness - se * of_slope])
+        return step / np.tile(ss * ee - se**2, 2)
 
 
 def _limited(step: Floats) -> Floats:

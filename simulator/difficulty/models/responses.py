@@ -53,7 +53,7 @@ def responses(table: Floats) -> Responses:
         raise BadInput(f"a table of trainees by items is needed, at least 1 by 1, not one of shape {table.shape}")
     missing = np.isnan(table)
     if not np.all(missing | (table == 0) | (table == 1)):
-        raise BadInput("the answers hold a value that is neither 0, 1 nor missing; use 1 for a right answer, 0 for a wrong one")
+        raise BadInput("the answers hold a value that is neither 0, 1 nor missing; use 1 for right, 0 for wrong")
     first, pattern_of, counts = _patterns(table)
     return Responses(
         right=np.nan_to_num(table[first]),

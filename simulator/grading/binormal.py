@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import ndtr
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 _NORMAL = NormalDist()
 _FEWEST_LEVELS = 3
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.errors import BadInput
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 
 _MOST_ITEMS_FOR_PATTERNS = 24
 """With more items hardly two trainees answer alike, and looking for equal rows costs more than it saves."""

@@ -36,7 +36,7 @@ def read_corrections(opened: OpenedPack) -> tuple[NumberedCorrection, ...]:
         return ()
     if not folder.is_dir():
         raise BadInput("this is a file where the folder of corrections is expected; move it away", source=folder)
-    paths = sorted(path for path in folder.glob("*.json") if not path.name.startswith("."))
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and not path.name.startswith("."))
     return tuple(NumberedCorrection(_number(path), _read(path, opened.pack.pack)) for path in paths)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 from pathlib import Path
 
 import msgspec
 
-from simulator.grading.corrections import read_corrections
+from simulator.errors import BadInput
+from simulator.formats.correction import NumberedCorrection
+from simulator.grading.corrections import corrected, read_corrections
 from simulator.grading.credit import scoring_of
 from simulator.grading.kept import Kept, check_belongs, read_kept
 from simulator.grading.run import Graded, grade_kept
 from simulator.grading.scoring_file import read_scoring
 from simulator.grading.tables import Row, cell_text
 from simulator.intake.pack_reading import OpenedPack, open_pack
+
+Corrections = tuple[NumberedCorrection, ...]
 
 Place = tuple[str, str, str]
 """Respondent, consignment ("" for the row of ``results.csv``), column."""
@@ -64,11 +67,11 @@ def regrade(opened: OpenedPack, before: Kept, after: Kept) -> Regraded:
     old = grade_kept(opened, before)
     cells = first = _cells(old)
     new, reasons = old, dict[Place, list[str]]()
-    for reason, kept in _steps(before, after):
+    for names, kept in _steps(before, after, opened):
         new = grade_kept(opened, kept)
         moved = _cells(new)
         for place in _differing(cells, moved):
-            reasons.setdefault(place, []).append(reason)
+            reasons.setdefault(place, []).extend(names)
         cells = moved
     changes = (
         Change(*place, first.get(place, ""), cells.get(place, ""), tuple(dict.fromkeys(reasons[place])))
@@ -92,23 +95,47 @@ def change_row(change: Change) -> Row:
 CHANGE_COLUMNS = ("trainee", "consignment", "what", "old", "new", "reason")
 
 
-def _steps(before: Kept, after: Kept) -> Iterator[tuple[str, Kept]]:
-    """Yield what lies between, each step with its reason; every step's corrections fit the key if both ends' do.
+def _steps(before: Kept, after: Kept, opened: OpenedPack) -> Iterator[tuple[tuple[str, ...], Kept]]:
+    """Yield what lies between, each step with its reason: the scoring, what was withdrawn, what is new or rewritten.
 
-    They are the beginnings of one list or the other: a correction may rest on those before it.
+    Where the key cannot take the corrections of some step, because one rests on another, they are all one step.
     """
     kept = msgspec.structs.replace(before, scoring=after.scoring)
     if after.scoring != before.scoring:
-        yield "scoring", kept
-    old, new = before.corrections, after.corrections
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    staying = {each.number for each in new}
-    for count in range(len(old) - 1, shared - 1, -1):
-        each = old[count]
-        reason = f"correction {each.name}" + ("" if each.number in staying else " withdrawn")
-        yield reason, msgspec.structs.replace(kept, corrections=old[:count])
-    for count in range(shared + 1, len(new) + 1):
-        yield f"correction {new[count - 1].name}", msgspec.structs.replace(kept, corrections=new[:count])
+        yield ("scoring",), kept
+    lists = _lists(before.corrections, after.corrections)
+    if all(_fits(corrections, opened) for _, corrections in lists):
+        for name, corrections in lists:
+            yield (name,), msgspec.structs.replace(kept, corrections=corrections)
+    else:
+        yield tuple(name for name, _ in lists), after
+
+
+def _lists(before: Corrections, after: Corrections) -> tuple[tuple[str, Corrections], ...]:
+    """Return the corrections after each step from one list to another, the last withdrawn first, then the first new."""
+    old, new = ({each.number: each for each in side} for side in (before, after))
+    gone = [old[number] for number in sorted(old, reverse=True) if number not in new]
+    other = [new[number] for number in sorted(new) if new[number] != old.get(number)]
+    lists = []
+    for each in gone:
+        del old[each.number]
+        lists.append((f"correction {each.name} withdrawn", _in_order(old)))
+    for each in other:
+        old[each.number] = each
+        lists.append((f"correction {each.name}", _in_order(old)))
+    return tuple(lists)
+
+
+def _in_order(corrections: Mapping[int, NumberedCorrection]) -> Corrections:
+    return tuple(corrections[number] for number in sorted(corrections))
+
+
+def _fits(corrections: Corrections, opened: OpenedPack) -> bool:
+    try:
+        corrected(opened, corrections)
+    except BadInput:
+        return False
+    return True
 
 
 def _cells(graded: Graded) -> dict[Place, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from simulator.grading.grade import RespondentGrade
 from simulator.grading.regrade import CHANGE_COLUMNS, Change, Regraded, change_row
-from simulator.grading.tables import csv_bytes
+from simulator.grading.tables import cell_text, csv_bytes
 
 _OF_A_GRADE = frozenset({"score", "passed", "verdict", "credit", "correct", "evidence_score"})
 """Columns that are somebody's grade; the rest follows from them, or is the same for all."""
@@ -42,7 +42,7 @@ def _line(before: RespondentGrade, after: RespondentGrade, changes: Sequence[Cha
 def _score(own: Iterable[Change], after: RespondentGrade) -> str:
     score = next((each for each in own if each.what == "score"), None)
     passed = any(each.what == "passed" for each in own)
-    told = f"score {score.old} -> {score.new}" if score else f"score {after.score:.4g} as before"
+    told = f"score {score.old} -> {score.new}" if score else f"score {cell_text(after.score)} as before"
     return told + ((", now passed" if after.passed else ", no longer passed") if passed else "")
 
 

@@ -40,12 +40,14 @@ class KeyPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     boxes: dict[Code, dict[Code, EvidenceRole | None]] = {}
 
     @property
-    def places(self) -> frozenset[tuple[str, ...]]:
-        """What of the solution this part speaks of."""
-        spoken = {("verdict",)} if self.verdict is not msgspec.UNSET else set()
-        strengths = {("strength", indicator) for indicator in self.strength}
-        boxes = {("boxes", indicator, code) for indicator, codes in self.boxes.items() for code in codes}
-        return frozenset[tuple[str, ...]](spoken | strengths | boxes)
+    def said(self) -> dict[str, str | None]:
+        """What this part says, by its place in the file: "boxes.X03.BL-20"."""
+        verdict = {} if self.verdict is msgspec.UNSET else {"verdict": self.verdict}
+        strengths = {f"strength.{indicator}": strength for indicator, strength in self.strength.items()}
+        boxes = {
+            f"boxes.{indicator}.{code}": role for indicator, codes in self.boxes.items() for code, role in codes.items()
+        }
+        return {**verdict, **strengths, **boxes}
 
 
 class Correction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -58,14 +58,18 @@ def corrected(opened: OpenedPack, corrections: Iterable[NumberedCorrection]) -> 
     return dataclasses.replace(opened, key=key)
 
 
-def consignments_at(key: Key, place: CorrectedPlace) -> tuple[tuple[str, KeyConsignment], ...]:
-    """Return the consignments that a place means, each with its variant."""
-    return tuple(
+def consignments_at(key: Key, place: CorrectedPlace, source: Path) -> tuple[tuple[str, KeyConsignment], ...]:
+    """Return the consignments that a place means, each with its variant; raise ``BadInput`` when there is none."""
+    meant = tuple(
         (variant, each)
         for variant, solved in key.variants.items()
         for each in solved.consignments
         if _is_at(variant, each, place)
     )
+    if not meant:
+        problem = f"no consignment is {_shown(place)}; see instructor/key.json, and what earlier corrections left out"
+        raise BadInput(problem, source=source, place="consignments")
+    return meant
 
 
 def next_number(corrections: Sequence[NumberedCorrection]) -> int:
@@ -102,24 +106,21 @@ def _check_whole(correction: Correction, source: Path) -> None:
     if not correction.consignments.is_one_way:
         problem = 'say which: {"item": ...}, {"slot": ...}, or {"variant": ..., "consignment": ...}'
         raise BadInput(problem, source=source, place="consignments")
-    old, new = correction.replaces, correction.with_
-    if not old.places:
+    old, new = correction.replaces.said, correction.with_.said
+    if not old:
         raise BadInput("nothing is replaced; name a verdict, a strength or a box", source=source, place="replaces")
-    if old.places != new.places:
-        apart = ", ".join(".".join(place) for place in sorted(old.places ^ new.places))
-        problem = f"{apart} stands on one side alone; replaces and with must speak of the same"
+    if old.keys() != new.keys():
+        problem = f"{', '.join(sorted(old.keys() ^ new.keys()))} stands on one side alone; both must speak of the same"
         raise BadInput(problem, source=source, place="with")
-    if old == new:
-        raise BadInput("it is the same as what it replaces; say what is right instead", source=source, place="with")
+    same = next((place for place in old if old[place] == new[place]), None)
+    if same is not None:
+        problem = f"it is {old[same] or 'not there'} before and after; say what is right instead"
+        raise BadInput(problem, source=source, place=f"with.{same}")
 
 
 def _laid_over(key: Key, correction: Correction, source: Path, desk_of: Callable[[str], Desk]) -> Key:
-    meant = consignments_at(key, correction.consignments)
-    if not meant:
-        problem = f"no consignment is {_shown(correction.consignments)}; see instructor/key.json, or what is left out"
-        raise BadInput(problem, source=source, place="consignments")
     variants = dict(key.variants)
-    for variant, old in meant:
+    for variant, old in consignments_at(key, correction.consignments, source):
         new = corrected_consignment(old, correction, desk_of(variant), f"{variant} {old.id}", source)
         every = (new if each is old else each for each in variants[variant].consignments)
         variants[variant] = KeyVariant(tuple(each for each in every if each is not None))

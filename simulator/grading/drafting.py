@@ -25,20 +25,17 @@ def draft(opened: OpenedPack, place: CorrectedPlace, right: KeyPart, by: str, re
     Raise ``BadInput`` where there is none, or where the key, corrected so far, cannot take it.
     """
     earlier = read_corrections(opened)
-    key = corrected(opened, earlier).key
     number = next_number(earlier)
-    meant = consignments_at(key, place)
-    replaced = right
-    if meant:
-        variant, solved = meant[0]
-        right = _as_printed(right, opened.codes[variant][solved.id])
-        replaced = _present(solved, right)
+    file = corrections_folder(opened.folder) / f"{number:03d}.json"
+    variant, solved = consignments_at(corrected(opened, earlier).key, place, file)[0]
+    right = _as_printed(right, opened.codes[variant][solved.id])
+    replaced = _present(solved, right)
     written = Correction(opened.pack.pack, by, reason, place, replaced, right)
     try:
         plain = msgspec.json.decode(msgspec.json.encode(written))
     except UnicodeEncodeError:
         raise BadInput("a text of the correction is not UTF-8; use plain letters") from None
-    found = NumberedCorrection(number, decode(plain, Correction, "correction"))
+    found = NumberedCorrection(number, decode(plain, Correction, file))
     corrected(opened, (*earlier, found))
     return found
 
@@ -53,7 +50,7 @@ def differences(opened: OpenedPack, found: NumberedCorrection) -> tuple[Differen
     earlier = read_corrections(opened)
     before, after = (corrected(opened, every).key for every in (earlier, (*earlier, found)))
     told = []
-    for variant, old in consignments_at(before, found.correction.consignments):
+    for variant, old in consignments_at(before, found.correction.consignments, path_of(opened, found)):
         new = next((each for each in after.variants[variant].consignments if each.id == old.id), None)
         told.append((variant, old.id, tuple(_told(old, new))))
     return tuple(told)

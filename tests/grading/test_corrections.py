@@ -176,8 +176,12 @@ REFUSED = {
     ),
     "a finding without a box": ({"strength": {"G08": None}}, {"strength": {"G08": "weak"}}, "no box would show G08"),
     "nothing": ({}, {}, "replaces: nothing is replaced"),
-    "the same": ({"verdict": "examine"}, {"verdict": "examine"}, "with: it is the same as what it replaces"),
-    "one side alone": ({"verdict": "examine"}, {"strength": {"X03": "weak"}}, "strength.X03, verdict stands on one side"),
+    "the same": ({"verdict": "examine"}, {"verdict": "examine"}, "with.verdict: it is examine before and after"),
+    "one side alone": (
+        {"verdict": "examine"},
+        {"strength": {"X03": "weak"}},
+        "strength.X03, verdict stands on one side",
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli.telling import check_apart, end_with_rejected, tell_how
+from simulator.cli.grade import check_apart, end_with_rejected, tell_how
 
 
 def regrade(

@@ -18,7 +18,6 @@ from simulator.formats.vocabulary import EvidenceRole, Strength
 from simulator.grading.evidence import FINDING_ROLES
 from simulator.indicators.catalogue import catalogue
 from simulator.intake.box_codes import matching_codes
-from simulator.intake.pack_reading import is_shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,12 @@ class Desk:
     codes: Mapping[str, tuple[str, ...]]
 
     def box(self, consignment: str, code: str) -> Evidence:
-        """Return a box that may be flagged for a consignment, as evidence that it shows something."""
-        own = (each for each in self.truth.documents if consignment in each.consignments)
-        shared = (each for each in self.truth.documents if is_shared(each))
-        document = next(each for each in (*own, *shared) if any(box.box == code for box in each.boxes))
+        """Return a box that may be flagged for a consignment, as evidence that it shows something.
+
+        A code that its own papers lack is one of the pages that all share: no two of these have the same code.
+        """
+        bearing = [each for each in self.truth.documents if any(box.box == code for box in each.boxes)]
+        document = next((each for each in bearing if consignment in each.consignments), bearing[0])
         printed = "\n".join(box.text for box in document.boxes if box.box == code and box.text)
         return Evidence(document.id, code, "shows", printed, "")
 

@@ -67,13 +67,13 @@ def known_codes(truth: Truth, consignment: str) -> tuple[str, ...]:
         dict.fromkeys(
             box.box
             for document in truth.documents
-            if consignment in document.consignments or is_shared(document)
+            if consignment in document.consignments or _is_shared(document)
             for box in document.boxes
         )
     )
 
 
-def is_shared(document: TruthDocument) -> bool:
+def _is_shared(document: TruthDocument) -> bool:
     """Reference pages lie on the desk for every consignment, whichever ones they speak of."""
     type_ = document_types().get(document.type)
     return not document.consignments or (type_ is not None and type_.reference)

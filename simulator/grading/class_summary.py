@@ -70,7 +70,8 @@ class ClassSummary:
 
     ``listed`` respondents belong to the pack, ``responded`` sent at least one decision, ``left_out`` sent none and are
     in no mean and no rate. ``matrix`` maps verdict to decision to count, decision None being unanswered by those who
-    responded. ``best_constant`` is the highest of all variants.
+    responded. ``best_constant`` is the highest of all variants. ``corrections`` were laid over the key; ``own_scoring`` is
+    what was scored by where it is not the pack's scoring.
     """
 
     pack: str
@@ -94,6 +95,8 @@ class ClassSummary:
     confidence: tuple[ConfidenceRates, ...]
     respondents: tuple[RespondentLine, ...]
     best_constant: ConstantAnswer
+    corrections: int = 0
+    own_scoring: Scoring | None = None
 
     @property
     def left_out(self) -> int:

@@ -71,7 +71,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> byte
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([[_cell(row[name]) for name in header] for row in rows])
+    writer.writerows([[cell_text(row[name]) for name in header] for row in rows])
     return text.getvalue().encode()
 
 
@@ -145,7 +145,8 @@ def _harmless(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text
 
 
-def _cell(value: Cell) -> str:
+def cell_text(value: Cell) -> str:
+    """Return a cell as it stands in the file: up to 4 places, yes 1, no 0, blank for None."""
     if value is None:
         return ""
     if isinstance(value, float):

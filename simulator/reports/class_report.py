@@ -23,7 +23,7 @@ from simulator.reports.class_tables import (
     slots_table,
 )
 from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height, scatter_square
-from simulator.reports.wording import Wording, decimals, report_texts
+from simulator.reports.wording import Wording, decimals, percent, report_texts
 
 _SIDE = 156.0
 _GAP = 22.0
@@ -77,7 +77,20 @@ def _opening(summary: ClassSummary, scenario: str, rejected: int, words: Wording
         Paragraph(words.rich("listed", **counts, rejected=rejected, see=see)),
         Paragraph(constant),
         *([Paragraph(words.rich("constant.reached"))] if reached else []),
+        *_otherwise(summary, words),
     ]
+
+
+def _otherwise(summary: ClassSummary, words: Wording) -> list[Block]:
+    """Say by what was graded where it is not the sealed key, or not the pack's scoring."""
+    blocks: list[Block] = []
+    if summary.corrections:
+        blocks.append(Paragraph(words.rich("otherwise.corrected", count=summary.corrections)))
+    if summary.own_scoring is not None:
+        weight = percent(summary.own_scoring.evidence_weight)
+        values = {"pass_mark": decimals_plain(summary.pass_mark), "weight": weight}
+        blocks.append(Paragraph(words.rich("otherwise.scoring", **values)))
+    return blocks
 
 
 def _numbers(summary: ClassSummary, words: Wording) -> list[Block]:

@@ -75,6 +75,7 @@ def _solution(realised: Realised, papers: Papers, twin: Papers) -> KeyConsignmen
         verdict=verdict(departing),
         findings=departing,
         look_alikes=tuple(each for each in findings if each.points_to == "innocent"),
+        origin=consignment.origin_country,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from simulator.formats.key import Finding
 from simulator.formats.vocabulary import Family, Verdict
 from simulator.grading.grade import ConsignmentGrade
-from simulator.grading.measures import mean, share, wilson_interval
+from simulator.grading.measures import FEWEST_FOR_A_RATE, mean, share, wilson_interval
 
 InVariant = tuple[str, ConsignmentGrade]
 """A graded consignment and the variant that it stands in."""
@@ -30,6 +30,11 @@ class Rate:
     def interval(self) -> tuple[float, float] | None:
         """Both ends of the 95 % interval, None of nothing."""
         return wilson_interval(self.count, self.total)
+
+    @property
+    def few(self) -> bool:
+        """Whether there is something to count, and too little of it to rest anything on."""
+        return 0 < self.total < FEWEST_FOR_A_RATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from simulator.grading.class_rates import (
     shipment_rates,
 )
 from simulator.grading.constant import ConstantAnswer
+from simulator.grading.discussion import Discussed, to_discuss
 from simulator.grading.grade import ConsignmentGrade, Counts, RespondentGrade, count
 from simulator.grading.measures import mean
+from simulator.grading.origins import OriginRates, origin_rates
 from simulator.scenario import Scoring
 
 
@@ -92,6 +94,8 @@ class ClassSummary:
     indicators: tuple[ClueRates, ...]
     look_alikes: tuple[ClueRates, ...]
     confidence: tuple[ConfidenceRates, ...]
+    discussed: tuple[Discussed, ...]
+    origins: tuple[OriginRates, ...]
     respondents: tuple[RespondentLine, ...]
     best_constant: ConstantAnswer
 
@@ -129,6 +133,8 @@ def summarise(
         indicators=indicator_rates(answered),
         look_alikes=look_alike_rates(answered),
         confidence=confidence_rates(answered),
+        discussed=to_discuss((variant, each) for variant, each in every if each.answered),
+        origins=origin_rates(answered),
         respondents=tuple(_line(grade) for grade in grades),
         best_constant=best_constant,
     )

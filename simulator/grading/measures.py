@@ -9,6 +9,9 @@ from statistics import NormalDist
 FEWEST_FOR_SENSITIVITY = 4
 """With fewer signals or fewer lawful consignments answered, d' and criterion say nothing about a person."""
 
+FEWEST_FOR_A_RATE = 10
+"""A rate over fewer answers is marked wherever it is printed: with 9 its 95 % interval is up to 54 points wide."""
+
 _NORMAL = NormalDist()
 
 
@@ -93,6 +96,18 @@ def wilson_interval(count: int, total: int, confidence: float = 0.95) -> tuple[f
     spread = z * math.sqrt(proportion * (1 - proportion) / total + z * z / (4 * total * total))
     scale = 1 + z * z / total
     return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+
+
+def differing_pairs(counts: Iterable[int]) -> tuple[int, int]:
+    """Return how many pairs of answers differ, and how many pairs there are, where ``counts`` are answers by category.
+
+    Their quotient is the chance that two answers, drawn without putting back, differ: Simpson, E. H. (1949):
+    Measurement of diversity, Nature 163, 688; one less the agreement of one subject in Fleiss, J. L. (1971): Measuring
+    nominal scale agreement among many raters, Psychological Bulletin 76, 378-382.
+    """
+    known = tuple(counts)
+    every = math.comb(sum(known), 2)
+    return every - sum(math.comb(count, 2) for count in known), every
 
 
 def total_score(decision_score: float, evidence_score: float, evidence_weight: float) -> float:

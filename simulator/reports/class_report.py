@@ -15,15 +15,17 @@ from simulator.render.flow import flow_pdf, text_width_of
 from simulator.render.flow_blocks import Block, Drawing, Heading, Paragraph
 from simulator.render.flow_ops import Op, shifted
 from simulator.reports.class_tables import (
-    clue_table,
     confidence_table,
     decimals_plain,
     means_table,
     respondents_tables,
     slots_table,
 )
+from simulator.reports.clue_tables import clue_blocks
+from simulator.reports.discussion import discussion_blocks
+from simulator.reports.origin_table import origin_blocks
 from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height, scatter_square
-from simulator.reports.wording import Wording, decimals, report_texts
+from simulator.reports.wording import Wording, decimals, few_note, report_texts
 
 _SIDE = 156.0
 _GAP = 22.0
@@ -50,13 +52,20 @@ def class_report(
         plots(summary, text_width_of(paper), words),
         Paragraph(words.say("plots.note"), size=7.0, grey=0.25),
         *_numbers(summary, words),
-        *_shipments(summary, words, titles),
+        *discussion_blocks(summary, titles),
+        *_slots(summary, words),
+        *clue_blocks(summary, words, titles),
+        *origin_blocks(summary),
+        Heading(words.say("confidence.title")),
+        confidence_table(summary, words),
         Heading(words.say("respondents.title")),
         Paragraph(words.rich("respondents.note"), before=0.0, size=8.0, keep=True),
         *respondents_tables(summary, words),
     ]
     title = words.say("title")
-    return flow_pdf(blocks, language=summary.language, paper=paper, title=title, label=f"{summary.pack} · {title}")
+    # Each page may be laid before a class alone, so each says what it is not.
+    label = f"{summary.pack} · {title} · {words.say('caution_short')}"
+    return flow_pdf(blocks, language=summary.language, paper=paper, title=title, label=label)
 
 
 def _opening(summary: ClassSummary, scenario: str, rejected: int, words: Wording) -> list[Block]:
@@ -91,18 +100,11 @@ def _numbers(summary: ClassSummary, words: Wording) -> list[Block]:
     return blocks
 
 
-def _shipments(summary: ClassSummary, words: Wording, titles: Mapping[str, Bilingual]) -> list[Block]:
+def _slots(summary: ClassSummary, words: Wording) -> list[Block]:
     blocks: list[Block] = [Heading(words.say("slots.title"))]
     if any(len(each.consignments) > 1 for each in summary.slots):
         blocks.append(Paragraph(words.say("slots.note"), before=0.0, size=8.0, keep=True))
-    blocks.append(slots_table(summary, words))
-    blocks.append(Heading(words.say("clues.title")))
-    if summary.indicators:
-        blocks.append(clue_table(summary.indicators, "clue", "found", words, titles))
-    if summary.look_alikes:
-        blocks.append(clue_table(summary.look_alikes, "look_alike", "misled", words, titles))
-    blocks.extend((Heading(words.say("confidence.title")), confidence_table(summary, words)))
-    return blocks
+    return [*blocks, slots_table(summary, words), *few_note((each.acted for each in summary.slots), words)]
 
 
 def plots(summary: ClassSummary, width: float, words: Wording) -> Drawing:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from simulator.formats.key import Bilingual
-from simulator.grading.class_rates import ClueRates, Rate, ShipmentRates
+from simulator.grading.class_rates import Rate, ShipmentRates
 from simulator.grading.class_summary import Average, ClassSummary, RespondentLine
 from simulator.render.flow_table import Align, Column, Row, Table, twice_across
 from simulator.render.flow_text import Content, Run
@@ -72,13 +69,13 @@ def slots_table(summary: ClassSummary, words: Wording) -> Table:
     """One line a slot: how often it was stopped, decided rightly, and its findings seen."""
     columns = (
         Column(words.say("slots.slot"), 0.8),
-        Column(words.say("slots.printed_as"), 1.5),
-        Column(words.say("slots.verdict"), 2.1),
-        Column(words.say("slots.clues"), 1.6),
-        Column(words.say("slots.acted"), 3.2, "right"),
-        Column(words.say("slots.correct"), 1.9, "right"),
-        Column(words.say("slots.found"), 1.9, "right"),
-        Column(words.say("slots.credit"), 1.1, "right"),
+        Column(words.say("slots.printed_as"), 2.0),
+        Column(words.say("slots.verdict"), 2.8),
+        Column(words.say("slots.clues"), 1.5),
+        Column(words.say("slots.acted"), 2.9, "right"),
+        Column(words.say("slots.correct"), 1.6, "right"),
+        Column(words.say("slots.found"), 1.6, "right"),
+        Column(words.say("slots.credit"), 1.0, "right"),
     )
     return Table(columns, tuple(_slot(each, words) for each in summary.slots), size=7.5)
 
@@ -88,7 +85,7 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
     kind = "kind_hit" if each.signal else "kind_false_alarm" if each.verdict == "release" else None
     acted = percent_of(each.acted) + (f" {words.say(f'slots.{kind}')}" if kind else "")
     return (
-        _bold(each.slot),
+        (Run(each.slot, bold=True), *((Run(" *"),) if each.acted.few else ())),
         ids,
         words.word(f"short.{each.verdict}"),
         ", ".join(each.indicators) or NOTHING,
@@ -97,20 +94,6 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
         percent_of(each.found),
         decimals(each.mean_credit, 2),
     )
-
-
-def clue_table(
-    clues: tuple[ClueRates, ...], first: str, last: str, words: Wording, titles: Mapping[str, Bilingual]
-) -> Table:
-    """Two clues a line, running down the left half first; ``first`` and ``last`` are the keys of the headers."""
-    columns = (Column(words.say(f"clues.{first}"), 3.3), Column(words.say(f"clues.{last}"), 1.5, "right"))
-    cells: list[Row] = [(_titled(each.indicator, titles, words), percent_of(each.rate)) for each in clues]
-    return Table(*twice_across(columns, cells), size=7.5)
-
-
-def _titled(indicator: str, titles: Mapping[str, Bilingual], words: Wording) -> Content:
-    found = titles.get(indicator)
-    return (Run(indicator, bold=True), *((Run(f" {found.text(words.language)}"),) if found else ()))
 
 
 def confidence_table(summary: ClassSummary, words: Wording) -> Table:

@@ -96,6 +96,14 @@ def test_mean_leaves_out_what_is_not_defined() -> None:
     assert measures.mean([0.1] * 10) == 0.1
 
 
+def test_differing_pairs_of_ten_answers() -> None:
+    # 6, 3 and 1 of 10: 45 pairs, of which 15 + 3 + 0 agree.
+    assert measures.differing_pairs([6, 3, 1, 0]) == (27, 45)
+    assert measures.differing_pairs([4]) == (0, 6)
+    assert measures.differing_pairs([1, 1]) == (1, 1)
+    assert measures.differing_pairs([1]) == (0, 0)
+
+
 def test_total_score_weighs_decisions_and_evidence() -> None:
     assert measures.total_score(0.5, 1.0, 0.3) == pytest.approx(65)
     assert measures.total_score(0.5, 1.0, 0.0) == 50

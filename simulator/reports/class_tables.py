@@ -69,12 +69,12 @@ def slots_table(summary: ClassSummary, words: Wording) -> Table:
     """One line a slot: how often it was stopped, decided rightly, and its findings seen."""
     columns = (
         Column(words.say("slots.slot"), 0.8),
-        Column(words.say("slots.printed_as"), 2.0),
+        Column(words.say("slots.printed_as"), 1.5),
         Column(words.say("slots.verdict"), 2.8),
         Column(words.say("slots.clues"), 1.5),
-        Column(words.say("slots.acted"), 2.9, "right"),
-        Column(words.say("slots.correct"), 1.6, "right"),
-        Column(words.say("slots.found"), 1.6, "right"),
+        Column(words.say("slots.acted"), 3.1, "right"),
+        Column(words.say("slots.correct"), 1.8, "right"),
+        Column(words.say("slots.found"), 1.8, "right"),
         Column(words.say("slots.credit"), 1.0, "right"),
     )
     return Table(columns, tuple(_slot(each, words) for each in summary.slots), size=7.5)

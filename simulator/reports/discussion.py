@@ -23,7 +23,7 @@ def discussion_blocks(summary: ClassSummary, titles: Mapping[str, Bilingual]) ->
     blocks: list[Block] = [Heading(words.say("discussion.title")), Paragraph(rule, before=0.0, size=8.0, keep=True)]
     if not summary.discussed:
         return [*blocks, Paragraph(words.say("discussion.nothing"), size=8.0)]
-    widths = {"shipment": 2.0, "verdict": 2.6, "why": 2.0, "answers": 2.2, "look_at": 1.8}
+    widths = {"shipment": 2.3, "verdict": 2.4, "why": 2.0, "answers": 2.2, "look_at": 1.8}
     columns = tuple(Column(words.say(f"discussion.{key}"), share) for key, share in widths.items())
     rows = tuple(_row(each, words, titles) for each in summary.discussed)
     return [*blocks, Table(columns, rows, size=7.0)]
@@ -46,7 +46,7 @@ def _shipment(each: Discussed, words: Wording) -> Content:
     if each.shipments > 1:
         lines.append(words.say("discussion.one_of", count=each.shipments))
     if number := _number(each.example):
-        lines.append(words.say("discussion.number", number=number))
+        lines.append(words.say(f"discussion.number.{each.example.key.mode}", number=number))
     return (Run(f"{each.slot} · {variant} {id_}", bold=True), Run("".join(f"\n{line}" for line in lines)))
 
 

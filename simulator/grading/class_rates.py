@@ -67,14 +67,6 @@ class ClueRates:
     rate: Rate
 
 
-@dataclass(frozen=True, slots=True)
-class ConfidenceRates:
-    """How often answers of one confidence (1 to 4) were right; the sheet prints about 55, 70, 85 and 97 %."""
-
-    confidence: int
-    correct: Rate
-
-
 def rate_of(outcomes: Iterable[bool]) -> Rate:
     """Return how many of the outcomes are true."""
     known = list(outcomes)
@@ -107,14 +99,6 @@ def look_alike_rates(answered: Iterable[ConsignmentGrade]) -> tuple[ClueRates, .
         for each in answered
         if each.evidence is not None
         for look_alike in each.key.look_alikes
-    )
-
-
-def confidence_rates(answered: Sequence[ConsignmentGrade]) -> tuple[ConfidenceRates, ...]:
-    """Return how often answers of each confidence, 1 to 4, were right."""
-    return tuple(
-        ConfidenceRates(level, rate_of(each.correct for each in answered if each.answer and each.answer.confidence == level))
-        for level in (1, 2, 3, 4)
     )
 
 

@@ -14,8 +14,9 @@ from simulator.intake.pack_reading import OpenedPack
 from simulator.render.flow import flow_pdf, text_width_of
 from simulator.render.flow_blocks import Block, Drawing, Heading, Paragraph
 from simulator.render.flow_ops import Op, shifted
+from simulator.reports.agreement_section import agreement_blocks, discrimination_blocks
+from simulator.reports.calibration_section import calibration_blocks
 from simulator.reports.class_tables import (
-    confidence_table,
     decimals_plain,
     means_table,
     respondents_tables,
@@ -23,6 +24,8 @@ from simulator.reports.class_tables import (
 )
 from simulator.reports.clue_tables import clue_blocks
 from simulator.reports.discussion import discussion_blocks
+from simulator.reports.habits_section import habit_blocks
+from simulator.reports.kind_tables import kind_blocks
 from simulator.reports.origin_table import origin_blocks
 from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height, scatter_square
 from simulator.reports.wording import Wording, decimals, few_note, report_texts
@@ -46,18 +49,22 @@ def class_report(
 ) -> bytes:
     """Return the report; ``titles`` maps the ids of indicators and look-alikes to their titles."""
     words = Wording(report_texts("class_report"), summary.language)
+    width = text_width_of(paper)
     blocks: list[Block] = [
         *_opening(summary, scenario, rejected, words),
         Heading(words.say("plots.title")),
-        plots(summary, text_width_of(paper), words),
+        plots(summary, width, words),
         Paragraph(words.say("plots.note"), size=7.0, grey=0.25),
         *_numbers(summary, words),
         *discussion_blocks(summary, titles),
         *_slots(summary, words),
         *clue_blocks(summary, words, titles),
+        *kind_blocks(summary),
         *origin_blocks(summary),
-        Heading(words.say("confidence.title")),
-        confidence_table(summary, words),
+        *habit_blocks(summary, width),
+        *calibration_blocks(summary, width),
+        *agreement_blocks(summary),
+        *discrimination_blocks(summary, width),
         Heading(words.say("respondents.title")),
         Paragraph(words.rich("respondents.note"), before=0.0, size=8.0, keep=True),
         *respondents_tables(summary, words),

@@ -8,8 +8,6 @@ from simulator.render.flow_table import Align, Column, Row, Table, twice_across
 from simulator.render.flow_text import Content, Run
 from simulator.reports.wording import NOTHING, Wording, decimals, of, percent, percent_of
 
-_SURE = {1: 55, 2: 70, 3: 85, 4: 97}
-"""What the sheet prints beside each confidence, in per cent."""
 _FEW_IDS = 2
 _PER_TABLE = 80
 
@@ -94,24 +92,6 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
         percent_of(each.found),
         decimals(each.mean_credit, 2),
     )
-
-
-def confidence_table(summary: ClassSummary, words: Wording) -> Table:
-    """What they said of their sureness, against how often they were right."""
-    columns = (
-        Column(words.say("confidence.said"), 2.0),
-        Column(words.say("confidence.right"), 2.0, "right"),
-        Column(words.say("confidence.answers"), 1.2, "right"),
-    )
-    rows = tuple(
-        (
-            words.say("confidence.about", level=each.confidence, percent=_SURE[each.confidence]),
-            percent_of(each.correct),
-            str(each.correct.total),
-        )
-        for each in summary.confidence
-    )
-    return Table(columns, rows, size=7.5, whole=True)
 
 
 def respondents_tables(summary: ClassSummary, words: Wording) -> list[Table]:

@@ -89,8 +89,9 @@ def _frame(square: Square, words: ScatterWords) -> Iterator[Op]:
     for step in range(5):
         share = step / 4
         x, y = square.place(share, share)
-        yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.9)
-        yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.9)
+        if 0 < step < 4:
+            yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.9)
+            yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.9)
         label = f"{share * 100:.0f} %"
         wide = text_width(label, _SMALL)
         yield Words(x - wide / 2, square.top - square.side - _MOST_RADIUS - 7.0, label, _SMALL)

@@ -78,6 +78,11 @@ def rate_with_range(rate: Rate) -> str:
     return f"{percent(rate.share)} ({of(rate)}; {range_of(rate)})" if rate.total else NOTHING
 
 
+def unbroken(text: str) -> str:
+    """Return a figure that no line end divides: "70 %" in running text."""
+    return text.replace(" ", "\u00a0")
+
+
 def few_note(rates: Iterable[Rate], words: Wording) -> list[Paragraph]:
     """Return the note that explains the asterisk, where one of the rates bears it."""
     note = Wording(report_texts("class_discussion"), words.language).say("few", fewest=FEWEST_FOR_A_RATE)

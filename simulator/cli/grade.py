@@ -12,6 +12,7 @@ def grade(
     pack: Annotated[Path, typer.Argument(help="The pack that was answered: the folder that generate made.")],
     answers: Annotated[list[Path], typer.Argument(help="Answer files (CSV), or folders that hold them.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write results and report into.")],
+    named: Annotated[bool, typer.Option("--named", help="Print names in the report: not for the screen.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Grade answers: results.csv, responses.csv, rejected.csv and report.pdf."""
@@ -24,7 +25,7 @@ def grade(
         graded = grade_pack(pack, answers)
         for name, content in graded.tables.items():
             (folder / name).write_bytes(content)
-        report = class_report_pdf(graded.summary, graded.opened, len(graded.rejections))
+        report = class_report_pdf(graded.summary, graded.opened, len(graded.rejections), named=named)
         (folder / "report.pdf").write_bytes(report)
     summary = graded.summary
     typer.echo(f"graded: {summary.responded} of {summary.listed} respondents answered; see {out / 'report.pdf'}")

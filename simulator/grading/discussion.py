@@ -10,6 +10,7 @@ from typing import Literal
 from simulator.formats.key import KeyConsignment
 from simulator.formats.vocabulary import VERDICTS, Verdict
 from simulator.grading.class_rates import InVariant, Rate
+from simulator.grading.flags import Flags
 from simulator.grading.measures import differing_pairs
 
 Reason = Literal["missed", "stopped", "disagreed"]
@@ -27,12 +28,14 @@ LEAST_SHARE = 0.25
 class Example:
     """One set of papers to show; ``places`` are the variants and ids under which it lies on desks, in order.
 
-    ``key`` is its solution as in the first place, ``rate`` what the reason counts over those who answered it.
+    ``key`` is its solution as in the first place, ``rate`` what the reason counts over those who answered it, ``flags``
+    what each of them flagged.
     """
 
     places: tuple[tuple[str, str], ...]
     key: KeyConsignment
     rate: Rate
+    flags: tuple[Flags, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Discussed:
 
     ``rate`` counts answers that let it pass or stopped it, for "disagreed" pairs of answers that differ (which are no
     independent answers: it has no interval). ``decisions`` counts the answers, ``shipments`` the different papers,
-    ``example`` is the shipment on which that happened most.
+    ``flags`` what each answer flagged, ``example`` is the shipment on which that happened most.
     """
 
     slot: str
@@ -50,6 +53,7 @@ class Discussed:
     rate: Rate
     decisions: Mapping[Verdict, int]
     shipments: int
+    flags: tuple[Flags, ...]
     example: Example
 
 
@@ -103,10 +107,23 @@ def _discussed(group: _Slot, reason: Reason) -> Discussed:
     examples = [_example(shipment, reason) for shipment in by_item.values()]
     best = min(examples, key=lambda each: (-each.rate.count, -each.rate.total, each.places))
     key = group[0][1].key
-    return Discussed(key.slot, key.verdict, reason, _rate(group, reason), _decisions(group), len(examples), best)
+    return Discussed(
+        slot=key.slot,
+        verdict=key.verdict,
+        reason=reason,
+        rate=_rate(group, reason),
+        decisions=_decisions(group),
+        shipments=len(examples),
+        flags=_flags(group),
+        example=best,
+    )
 
 
 def _example(shipment: _Slot, reason: Reason) -> Example:
     keys = {(variant, each.key.id): each.key for variant, each in shipment}
     places = tuple(sorted(keys))
-    return Example(places, keys[places[0]], _rate(shipment, reason))
+    return Example(places, keys[places[0]], _rate(shipment, reason), _flags(shipment))
+
+
+def _flags(group: _Slot) -> tuple[Flags, ...]:
+    return tuple(each.answer.flags for _, each in group if each.answer)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from simulator.grading.class_rates import Rate, ShipmentRates
-from simulator.grading.class_summary import Average, ClassSummary, RespondentLine
-from simulator.render.flow_table import Align, Column, Row, Table, twice_across
+from simulator.grading.class_summary import Average, ClassSummary
+from simulator.render.flow_table import Column, Row, Table
 from simulator.render.flow_text import Content, Run
-from simulator.reports.wording import NOTHING, Wording, decimals, of, percent, percent_of
+from simulator.reports.wording import NOTHING, Wording, decimals, percent, percent_of
 
 _FEW_IDS = 2
-_PER_TABLE = 80
 
 
 def means_table(summary: ClassSummary, words: Wording) -> Table:
@@ -91,36 +90,6 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
         percent_of(each.correct),
         percent_of(each.found),
         decimals(each.mean_credit, 2),
-    )
-
-
-def respondents_tables(summary: ClassSummary, words: Wording) -> list[Table]:
-    """Two respondents a line, by number, without names; a table holds what fits a page."""
-    wide: tuple[tuple[str, float, Align], ...] = (
-        ("id", 1.3, "left"), ("answered", 1.0, "right"), ("hits", 0.9, "right"), ("false_alarms", 0.9, "right"),
-        ("d_prime", 0.9, "right"), ("decision", 0.9, "right"), ("evidence", 0.9, "right"), ("score", 1.0, "right"),
-        ("passed", 0.9, "centre"),
-    )  # fmt: skip
-    columns = tuple(Column(words.say(f"respondents.{key}"), share, align) for key, share, align in wide)
-    lines = [_respondent(each, words) for each in sorted(summary.respondents, key=lambda each: each.id)]
-    parts = (lines[start : start + _PER_TABLE] for start in range(0, len(lines), _PER_TABLE))
-    return [Table(*twice_across(columns, part), size=7.0, whole=True) for part in parts]
-
-
-def _respondent(each: RespondentLine, words: Wording) -> Row:
-    counts = each.counts
-    start = (_bold(each.id), f"{each.answered}/{each.consignments}")
-    if not each.answered:
-        return (*start, *(NOTHING,) * 5, decimals(each.score, 1), NOTHING)
-    return (
-        *start,
-        of(Rate(counts.hits, counts.signals)),
-        of(Rate(counts.false_alarms, counts.lawful)),
-        decimals(each.d_prime, 2),
-        decimals(each.decision_score, 2),
-        decimals(each.evidence_score, 2),
-        decimals(each.score, 1),
-        words.say("respondents.yes" if each.passed else "respondents.no"),
     )
 
 

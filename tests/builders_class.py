@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,13 +13,15 @@ from simulator.formats.vocabulary import Verdict
 from simulator.grading.credit import DEFAULT_SCORING
 from simulator.grading.grade import ConsignmentGrade, RespondentGrade, grade_consignment, grade_respondent
 
+Changed = TypeVar("Changed", bound=msgspec.Struct)
+
 LETTERS: dict[str, Verdict | None] = {
     "l": "release", "q": "query", "r": "revenue", "e": "examine", "d": "detain", ".": None,
 }  # fmt: skip
 """Letters of decisions: l is release, as in "let pass"; a point is unanswered."""
 
 
-def changed(key: KeyConsignment, **more: Any) -> KeyConsignment:
+def changed(key: Changed, **more: Any) -> Changed:
     return msgspec.structs.replace(key, **more)
 
 

@@ -26,6 +26,10 @@ LEAST_DISCRIMINATION = 0.20
 """Items below are poor, to be rejected or revised: Ebel, R. L. & Frisbie, D. A. (1991): Essentials of Educational
 Measurement, 5th edition, page 232, who say it of their index of discrimination; item-rest correlations run beside it."""
 
+MANY_FOR_CORRELATION = 50
+"""From so many answers on that line is used. Of items whose true correlation is .30, a third fall below it by chance with
+two dozen answers; with fewer than 50 only what is below 0 is told."""
+
 _NORMAL = NormalDist()
 _NO_SPREAD = 1e-12
 

@@ -14,6 +14,7 @@ from simulator.grading.class_rates import Rate
 from simulator.grading.discussion import Discussed
 from simulator.grading.flags import flag_rates, kind_of_box
 from simulator.grading.measures import FEWEST_FOR_A_RATE
+from simulator.intake.box_codes import matching_codes
 from simulator.intake.pack_reading import papers_of
 
 Mark = EvidenceRole | Literal["look_alike"] | None
@@ -39,8 +40,8 @@ class HeatBox:
 class HeatPage:
     """One page of a paper with its boxes, and the boxes of all papers that were flagged most; ``first`` of its paper.
 
-    ``exact`` where the answers were given on these very papers; else a box stands for all of its kind (another
-    shipment's line, another variant's card) and its value means nothing.
+    ``exact`` where the answers were given on these very papers; else a box stands for all of its kind, another
+    shipment's line or another variant's card, and its value means nothing.
     """
 
     discussed: Discussed
@@ -60,15 +61,15 @@ def heat_page(discussed: Discussed, truth: Truth) -> HeatPage | None:
     """
     example = discussed.example
     exact = len(example.flags) >= FEWEST_FOR_A_RATE
-    answers = example.flags if exact else tuple(tuple(map(kind_of_box, flags)) for flags in discussed.flags)
-    name: Callable[[str], str] = str if exact else kind_of_box
-    papers = papers_of(truth, example.key.id)
+    papers = [each for each in papers_of(truth, example.key.id) if each.type in document_types()]
+    name = _naming(papers, len(example.places)) if exact else kind_of_box
+    answers = tuple(tuple(map(name, flags)) for flags in (example.flags if exact else discussed.flags))
     rates = flag_rates(answers, (name(box.box) for paper in papers for box in paper.boxes))
     marks = _marks(example.key, name)
     pages = [
         (paper, [_box(paper, box, name(box.box), rates, marks) for box in boxes])
         for paper in papers
-        for boxes in _pages(paper, exact)
+        for boxes in _pages(paper, name)
     ]
     drawn = [page for page in pages if not document_types()[page[0].type].reference]
     if not any(each.rate.count for _, boxes in drawn for each in boxes):
@@ -79,23 +80,35 @@ def heat_page(discussed: Discussed, truth: Truth) -> HeatPage | None:
     return HeatPage(discussed, paper, first, exact, len(answers), tuple(boxes), every)
 
 
-def _pages(paper: TruthDocument, exact: bool) -> list[list[TruthBox]]:
-    """Return the boxes of each page; where one line stands for all, only the first line of each page."""
+def _naming(papers: Iterable[TruthDocument], variants: int) -> Callable[[str], str]:
+    """Return how codes are counted that were flagged on equal papers.
+
+    In another variant the same papers lie among other ones: lines of the manifest and cards have other numbers there.
+    """
+    if variants == 1:
+        return str
+    alike = [each for each in papers if not (document_types()[each.type].shared or document_types()[each.type].reference)]
+    own = tuple(box.box for paper in alike for box in paper.boxes)
+    return lambda code: code if matching_codes(code, own) else kind_of_box(code)
+
+
+def _pages(paper: TruthDocument, name: Callable[[str], str]) -> list[list[TruthBox]]:
+    """Return the boxes of each page; where one line stands for all, only that of its first line."""
     numbers = sorted({box.page for box in paper.boxes})
-    pages = [[box for box in paper.boxes if box.page == number] for number in numbers]
-    return pages if exact else [_first_lines(page) for page in pages]
+    return [_drawn([box for box in paper.boxes if box.page == number], name) for number in numbers]
 
 
-def _first_lines(page: list[TruthBox]) -> list[TruthBox]:
+def _drawn(page: list[TruthBox], name: Callable[[str], str]) -> list[TruthBox]:
     first: dict[str, int] = {}
     for box in page:
-        if box.row is not None:
+        if box.row is not None and name(box.box) != box.box:
             first[box.field] = min(box.row, first.get(box.field, box.row))
-    return [box for box in page if box.row is None or box.row == first[box.field]]
+    return [box for box in page if first.get(box.field, box.row) == box.row]
 
 
 def _box(paper: TruthDocument, box: TruthBox, code: str, rates: Mapping[str, Rate], marks: Mapping[str, Mark]) -> HeatBox:
-    title = document_types()[paper.type].field(box.field).title
+    type_ = document_types()[paper.type]
+    title = type_.field(box.field).title if type_.has(box.field) else Bilingual(box.field, box.field)
     return HeatBox(code, title, box, rates[code], marks.get(code))
 
 

@@ -135,17 +135,18 @@ def _value(each: HeatBox, frame: Rectangle, scale: _Scale) -> Iterator[Op]:
     if not lines:
         return
     x0, y0, x1, y1 = frame
-    start, end = x0 + _PAD, x1 - _PAD
+    start, end, top = x0 + _PAD, x1 - _PAD, y1
+    if each.truth.bbox is not None:
+        left, _, _, top = scale.frame(each.truth.bbox)
+        start = start if each.rate.count else max(start, left)
     if each.rate.count:
         end -= text_width(percent(each.rate.share), _figure_size(each, frame), "bold") + 2.0
-    elif each.truth.bbox is not None:
-        start = max(start, scale.frame(each.truth.bbox)[0])
     widest = max(text_width(line, 1.0) for line in lines)
-    size = min(each.truth.points * scale.factor, (end - start) / widest, (y1 - y0) / (len(lines) * 1.15))
+    size = min(each.truth.points * scale.factor, (end - start) / widest, (top - y0) / (len(lines) * 1.15))
     if size < _LEAST_VALUE:
         return
     for index, line in enumerate(lines):
-        yield Words(start, y1 - size * (0.95 + 1.15 * index), line, round(size, 2), grey=0.2)
+        yield Words(start, top - size * (0.8 + 1.15 * index), line, round(size, 2), grey=0.2)
 
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:

@@ -16,6 +16,7 @@ def grade(
     answers: Annotated[list[Path], typer.Argument(help="Answer files (CSV), or folders that hold them.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write results and report into.")],
     scoring: Annotated[Path | None, typer.Option("--scoring", help="Scoring (TOML) other than the pack's.")] = None,
+    named: Annotated[bool, typer.Option("--named", help="Print names in the report: not for the screen.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Grade answers: results.csv, responses.csv, rejected.csv, grades.xlsx and report.pdf."""
@@ -26,7 +27,7 @@ def grade(
     check_apart(out, [pack, *answers, *([scoring] if scoring else [])])
     with new_folder(out, force=force) as folder:
         graded = grade_pack(pack, answers, scoring)
-        for name, content in grades_files(graded).items():
+        for name, content in grades_files(graded, named=named).items():
             (folder / name).write_bytes(content)
     summary = graded.summary
     typer.echo(f"graded: {summary.responded} of {summary.listed} respondents answered; see {out / 'report.pdf'}")

@@ -17,6 +17,7 @@ def regrade(
     scoring: Annotated[
         Path | None, typer.Option("--scoring", help="Scoring (TOML); without it that of the earlier grading holds.")
     ] = None,
+    named: Annotated[bool, typer.Option("--named", help="Print names in the report: not for the screen.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Grade kept answers again by the corrections now in the pack; list what changes, for whom, and why."""
@@ -28,7 +29,7 @@ def regrade(
     check_apart(out, [pack, grades, *([scoring] if scoring else [])])
     with new_folder(out, force=force) as folder:
         regraded = regrade_folder(pack, grades, scoring)
-        files = {**grades_files(regraded.after), "changes.csv": changes_csv(regraded)}
+        files = {**grades_files(regraded.after, named=named), "changes.csv": changes_csv(regraded)}
         for name, content in files.items():
             (folder / name).write_bytes(content)
     summary, lines = regraded.after.summary, changed_lines(regraded)

@@ -77,6 +77,7 @@ def _solution(realised: Realised, world: World, papers: Papers, twin: Papers) ->
         verdict=verdict(departing),
         findings=departing,
         look_alikes=tuple(each for each in findings if each.points_to == "innocent"),
+        origin=consignment.origin_country,
     )
 
 

@@ -64,7 +64,11 @@ class KeyDocument(msgspec.Struct, frozen=True):
 
 
 class KeyConsignment(msgspec.Struct, frozen=True):
-    """The solution of one consignment of one variant."""
+    """The solution of one consignment of one variant.
+
+    ``origin`` is the ISO 3166-1 code of the country of origin of the goods, as the papers state it with nothing planted
+    (not the country of shipment, nor what a planted paper claims); "" in keys that were made before it stood there.
+    """
 
     id: str
     slot: str
@@ -74,6 +78,7 @@ class KeyConsignment(msgspec.Struct, frozen=True):
     verdict: Verdict
     findings: tuple[Finding, ...]
     look_alikes: tuple[Finding, ...]
+    origin: str = ""
 
 
 class KeyVariant(msgspec.Struct, frozen=True):

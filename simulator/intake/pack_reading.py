@@ -61,16 +61,14 @@ def open_pack(folder: Path) -> OpenedPack:
     return OpenedPack(folder, pack, key, codes, {each.id.casefold(): each for each in pack.trainees})
 
 
+def papers_of(truth: Truth, consignment: str) -> tuple[TruthDocument, ...]:
+    """Return the papers that speak of a consignment and the pages shared by all, in the order of the dossier."""
+    return tuple(each for each in truth.documents if consignment in each.consignments or _is_shared(each))
+
+
 def known_codes(truth: Truth, consignment: str) -> tuple[str, ...]:
     """Return the codes of all boxes on the papers that speak of a consignment and on the pages shared by all."""
-    return tuple(
-        dict.fromkeys(
-            box.box
-            for document in truth.documents
-            if consignment in document.consignments or _is_shared(document)
-            for box in document.boxes
-        )
-    )
+    return tuple(dict.fromkeys(box.box for document in papers_of(truth, consignment) for box in document.boxes))
 
 
 def _is_shared(document: TruthDocument) -> bool:

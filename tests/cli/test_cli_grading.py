@@ -10,6 +10,7 @@ from typing import Any
 
 import typer
 from builders_key import write_pack
+from builders_pages import flat
 from typer.testing import CliRunner
 
 from simulator.cli.grade import grade
@@ -48,6 +49,19 @@ def test_grades_are_written_with_the_report(tmp_path: Path) -> None:
     rejected = run(grade, pack, answers, "--out", out, "--force")
     assert rejected.exit_code == 1
     assert f"rejected: 1, each with its reason; see {out / 'rejected.csv'}" in rejected.output
+
+
+def test_names_are_printed_only_with_named(tmp_path: Path) -> None:
+    pack, answers = write_pack(tmp_path / "pack"), tmp_path / "answers.csv"
+    assert run(simulate_class, pack, "--out", answers).exit_code == 0
+    for out, options in ((tmp_path / "plain", ()), (tmp_path / "with names", ("--named",))):
+        assert run(grade, pack, answers, "--out", out, *options).exit_code == 0
+    plain, named = (flat((tmp_path / name / "report.pdf").read_bytes()) for name in ("plain", "with names"))
+    assert "Ana Núñez" not in plain
+    assert "T001" in plain
+    assert "T001 Ana Núñez" in named
+    results = [(tmp_path / name / "results.csv").read_bytes() for name in ("plain", "with names")]
+    assert results[0] == results[1]
 
 
 def test_bad_answers_leave_nothing_behind(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from functools import cache
 import pytest
 
 from exercise.scenarios import OTHERS, SHIPPED, scenario
-from simulator.documents import contents, manifest, register
+from simulator.documents import contents, invoice, manifest, packing_list, register
 from simulator.documents.model import Papers
 from simulator.errors import Unsatisfiable
 from simulator.exercise.canonical import content_digest
@@ -74,6 +74,14 @@ def test_the_other_scenarios_show_what_they_ask_for(name: str) -> None:
         assert Counter(told.mode for told in form.key.consignments) == Counter(sea=counts.by_sea, air=counts.by_air)
         papers = {document.type.name for document in form.papers.documents}
         assert ("bill-of-lading" in papers, "air-waybill" in papers) == (counts.by_sea > 0, counts.by_air > 0)
+
+
+@each_shipped
+def test_the_key_tells_the_origin_of_the_goods_as_the_clean_papers_state_it(name: str) -> None:
+    for form in variants(name, SEEDS):
+        for told in form.key.consignments:
+            stated = [form.twin.of(told.id, type_) for type_ in (invoice.TYPE, packing_list.TYPE)]
+            assert {paper.named("country_of_origin") for paper in stated if paper} == {told.origin}
 
 
 @each_count

@@ -19,7 +19,7 @@ def grade(
     from simulator.grading.run import grade_pack
     from simulator.reports.class_report import class_report_pdf
 
-    _check_apart(out, [pack, *answers])
+    check_apart(out, [pack, *answers])
     with new_folder(out, force=force) as folder:
         graded = grade_pack(pack, answers)
         for name, content in graded.tables.items():
@@ -33,7 +33,7 @@ def grade(
         raise typer.Exit(1)
 
 
-def _check_apart(out: Path, inputs: list[Path]) -> None:
+def check_apart(out: Path, inputs: list[Path]) -> None:
     """Refuse to replace a folder in which the pack or the answers lie."""
     from simulator.errors import OutputExists
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 import typer
 
 from simulator.cli.catalogue import catalogue
+from simulator.cli.debrief import debrief
 from simulator.cli.demo import demo
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
@@ -28,6 +29,7 @@ app.command("generate")(generate)
 app.command("verify")(verify)
 app.command("simulate-class")(simulate_class)
 app.command("grade")(grade)
+app.command("debrief")(debrief)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

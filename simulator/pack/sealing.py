@@ -29,6 +29,13 @@ def is_sealed(folder: Path) -> bool:
     return (folder / SEALED).is_file()
 
 
+def refuse_sealed(folder: Path) -> None:
+    """Raise ``BadInput`` for a sealed pack: what reads the instructor's folder has nothing to read there."""
+    if is_sealed(folder):
+        problem = "this pack is for practice alone and its key is sealed; it opens against answers, by simulator debrief"
+        raise BadInput(problem, source=folder)
+
+
 def seal(folder: Path, pack_id: str) -> None:
     """Put key and truth of a finished pack into one file, and take the instructor's folder away."""
     instructor = folder / "instructor"

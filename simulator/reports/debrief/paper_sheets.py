@@ -29,6 +29,8 @@ _SMALL = 7.0
 _STEP = 9.2
 _SAMPLE = 22.0
 _TINT = 0.9
+_CLOSE = 6.0
+"""Points between like marks up to which they share a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +143,34 @@ def _marks(side: MarkedSide, place: _Place, paper: Rectangle) -> Iterator[Op]:
 def _in_gutter(marks: Sequence[tuple[PageMark, Rectangle]], paper: Rectangle, left: bool) -> Iterator[Op]:
     """Put tags beside the side, each at the height of its frame or as near as there is room, and tie them by a line.
 
-    The line runs along the lower edge of the frame, where the form has a rule of its own.
+    The line runs along the lower edge of the frame, where the form has a rule of its own. Like marks on lines that follow
+    each other share a tag, with a bar as high as they are.
     """
-    edge = paper[0] if left else paper[2]
+    edge, away = (paper[0], -1.0) if left else (paper[2], 1.0)
     free = paper[3]
-    for mark, area in sorted(marks, key=lambda pair: (-pair[1][1], pair[1][0])):
+    for mark, areas in _runs(marks):
         letters = " ".join(mark.letters)
-        y = min(area[1] - TAG_HEIGHT / 2 + 1.0, free - TAG_HEIGHT)
+        top, bottom = areas[0][3], areas[-1][1]
+        at = bottom if len(areas) == 1 else (top + bottom) / 2
+        y = min(at - TAG_HEIGHT / 2 + 1.0, free - TAG_HEIGHT)
         free = y
+        for area in areas:
+            yield Rule(area[0] if left else area[2], area[1], edge, area[1], 0.5, 0.35)
+        if len(areas) > 1:
+            yield Rule(edge, top, edge, bottom, 1.4, 0.35)
+        yield Rule(edge, at, edge + away * 4.0, y + TAG_HEIGHT / 2, 0.5, 0.35)
         wide = tag_width(mark.kind, letters)
-        x = edge - 5.0 - wide if left else edge + 5.0
-        yield Rule(area[0] if left else area[2], area[1], edge, area[1], 0.5, 0.35)
-        yield Rule(edge, area[1], edge - 4.0 if left else edge + 4.0, y + TAG_HEIGHT / 2, 0.5, 0.35)
-        yield from tag_ops(mark.kind, letters, x, y)
+        yield from tag_ops(mark.kind, letters, edge - 5.0 - wide if left else edge + 5.0, y)
+
+
+def _runs(marks: Sequence[tuple[PageMark, Rectangle]]) -> list[tuple[PageMark, list[Rectangle]]]:
+    """Return marks from the top with their areas, those together that are alike and stand close under each other."""
+    found: list[tuple[PageMark, list[Rectangle]]] = []
+    for mark, area in sorted(marks, key=lambda pair: (-pair[1][1], pair[1][0])):
+        last = found[-1] if found else None
+        alike = last is not None and (last[0].kind, last[0].letters) == (mark.kind, mark.letters)
+        if last is not None and alike and last[1][-1][1] - area[3] < _CLOSE:
+            last[1].append(area)
+        else:
+            found.append((mark, [area]))
+    return found

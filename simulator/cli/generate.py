@@ -24,6 +24,7 @@ def generate(
     paper: Annotated[Literal["letter", "a4"] | None, typer.Option("--paper", help="Paper to print on.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
+    solo: Annotated[bool, typer.Option("--solo", help="For one who practises alone: the key sealed in one file.")] = False,
 ) -> None:
     """Generate a class pack: papers and sheets to hand out, key and truth to keep."""
     import secrets
@@ -41,8 +42,10 @@ def generate(
 
     if roster is not None and trainees is not None:
         raise BadInput("--roster says who sits in the class, so --trainees cannot; leave one of them out")
+    if solo and (roster is not None or trainees is not None or variants is not None):
+        raise BadInput("--solo makes a pack for one; leave out --roster, --trainees and --variants")
     check_seed(seed)
-    wanted = _adapted(load_scenario(scenario), trainees, language, variants, paper)
+    wanted = _adapted(load_scenario(scenario), 1 if solo else trainees, language, variants, paper)
     if brands is not None:
         wanted = msgspec.structs.replace(wanted, brands=load_brands(brands))
     _check_printable(wanted.title.text(wanted.language), scenario, "title")
@@ -59,6 +62,7 @@ def generate(
                 roster=people,
                 jobs=jobs,
                 progress=progress,
+                solo=solo,
             )
         except Unsatisfiable as error:
             raise Unsatisfiable(f"{scenario}: {error}") from None
@@ -69,6 +73,10 @@ def generate(
     respondents = len(made.pack.trainees)
     variants_made = len({each.variant for each in made.pack.trainees})
     typer.echo(f"generated: pack {made.pack.pack}, {respondents} dossiers of {variants_made} variants in {out}")
+    if solo:
+        typer.echo(f"to print: {made.sides} sides under {out / 'trainee'}; answer in answers.csv there, every consignment")
+        typer.echo(f"then: simulator debrief {out} {out / 'trainee' / made.pack.trainees[0].id / 'answers.csv'} --out DIR")
+        return
     typer.echo(f"to print: {made.sides} sides under {out / 'trainee'}; {out / 'instructor'} is not handed out")
     _warn(made.solution, wanted.scoring)
 

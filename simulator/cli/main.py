@@ -10,6 +10,7 @@ import typer
 
 from simulator.cli.catalogue import catalogue
 from simulator.cli.correct import correct
+from simulator.cli.debrief import debrief
 from simulator.cli.demo import demo
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
@@ -32,6 +33,7 @@ app.command("simulate-class")(simulate_class)
 app.command("grade")(grade)
 app.command("correct")(correct)
 app.command("regrade")(regrade)
+app.command("debrief")(debrief)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

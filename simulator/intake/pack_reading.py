@@ -13,6 +13,7 @@ from simulator.formats.key import Key, KeyConsignment
 from simulator.formats.pack import Pack, PackTrainee
 from simulator.formats.reading import read_json
 from simulator.formats.truth import Truth, TruthDocument
+from simulator.pack.sealing import refuse_sealed
 
 Codes = Mapping[str, tuple[str, ...]]
 """Consignment to the box codes of all papers that may be flagged for it."""
@@ -44,6 +45,7 @@ def open_pack(folder: Path) -> OpenedPack:
     """Open a pack; raise ``BadInput`` when a file is missing, the key was changed, or files do not belong together."""
     if not folder.is_dir():
         raise BadInput("there is no such folder; name a pack, the folder that generate made", source=folder)
+    refuse_sealed(folder)
     pack = read_json(folder / "pack.json", Pack)
     key_path = folder / "instructor" / "key.json"
     key = read_json(key_path, Key)

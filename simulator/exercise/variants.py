@@ -11,6 +11,7 @@ from simulator.documents.model import Papers
 from simulator.errors import BrokenData
 from simulator.exercise.canonical import item_digest
 from simulator.exercise.desk import desk
+from simulator.exercise.difficulty_cards import difficulty_card
 from simulator.exercise.examining import changed_boxes, finding, shown
 from simulator.exercise.realising import Realised
 from simulator.exercise.sailing import sail
@@ -78,6 +79,7 @@ def _solution(realised: Realised, world: World, papers: Papers, twin: Papers) ->
         findings=departing,
         look_alikes=tuple(each for each in findings if each.points_to == "innocent"),
         origin=consignment.origin_country,
+        difficulty=difficulty_card(papers, consignment.id, findings),
     )
 
 

@@ -101,13 +101,13 @@ def test_every_box_code_of_every_paper_is_in_the_table() -> None:
 
 @pytest.mark.parametrize(
     ("scenario", "without", "office"),
-    [("first-hour", "air-waybill", "Veracruz (430)"), ("air-warehouse", "bill-of-lading", "Mexico City (470)")],
+    [("first-hour", "air-waybill", "Veracruz (430)"), ("air-warehouse", "bill-of-lading", "Ciudad de México (470)")],
 )
 def test_what_never_lies_on_the_desk_is_not_explained(scenario: str, without: str, office: str) -> None:
     text = text_of(briefing_content(load_scenario(scenario), CONTENT.seal, False, "P-1", None))
     missing = {type_.name for type_ in document_types().values() if f"{type_.prefix}-1" not in text}
     assert missing == {without}
-    places = {"Veracruz (430)", "Mexico City (470)"}
+    places = {"Veracruz (430)", "Ciudad de México (470)"}
     assert {place for place in places if place in text} == {office}
 
 

@@ -13,6 +13,8 @@ from simulator.cli.correct import correct
 from simulator.cli.demo import demo
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
+from simulator.cli.gradebook import gradebook
+from simulator.cli.question_bank import question_bank
 from simulator.cli.realism import realism
 from simulator.cli.regrade import regrade
 from simulator.cli.simulate_class import simulate_class
@@ -32,6 +34,8 @@ app.command("simulate-class")(simulate_class)
 app.command("grade")(grade)
 app.command("correct")(correct)
 app.command("regrade")(regrade)
+app.command("gradebook")(gradebook)
+app.command("question-bank")(question_bank)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

@@ -14,6 +14,8 @@ from simulator.cli.debrief import debrief
 from simulator.cli.demo import demo
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
+from simulator.cli.gradebook import gradebook
+from simulator.cli.question_bank import question_bank
 from simulator.cli.realism import realism
 from simulator.cli.regrade import regrade
 from simulator.cli.simulate_class import simulate_class
@@ -34,6 +36,8 @@ app.command("grade")(grade)
 app.command("correct")(correct)
 app.command("regrade")(regrade)
 app.command("debrief")(debrief)
+app.command("gradebook")(gradebook)
+app.command("question-bank")(question_bank)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

@@ -12,7 +12,6 @@ from simulator.grading.measures import (
     FEWEST_FOR_CORRELATION,
     FEWEST_OF_A_KIND,
     LEAST_DISCRIMINATION,
-    MANY_FOR_CORRELATION,
     correlation,
     correlation_interval,
     mean,
@@ -35,8 +34,8 @@ class SlotDiscrimination:
 
     @property
     def is_poor(self) -> bool:
-        """Whether it is below .20, Ebel and Frisbie's line, or with fewer than 50 answers below 0."""
-        return self.correlation < (LEAST_DISCRIMINATION if self.right.total >= MANY_FOR_CORRELATION else 0.0)
+        """Whether those who are right here decide worse elsewhere than those who are wrong."""
+        return self.correlation < LEAST_DISCRIMINATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from simulator.grading.measures import (
     FEWEST_FOR_AGREEMENT,
     FEWEST_FOR_CORRELATION,
     FEWEST_OF_A_KIND,
-    LEAST_DISCRIMINATION,
-    MANY_FOR_CORRELATION,
 )
 from simulator.render.flow_blocks import Block, Heading, Paragraph
 from simulator.render.flow_table import Align, Column, Row, Table, twice_across
@@ -56,8 +54,6 @@ def discrimination_blocks(summary: ClassSummary, width: float) -> list[Block]:
     found = summary.discrimination
     note = words.say(
         "discrimination.note",
-        least=decimals(LEAST_DISCRIMINATION, 2),
-        many=MANY_FOR_CORRELATION,
         fewest=FEWEST_FOR_CORRELATION,
         kind=FEWEST_OF_A_KIND,
         judged=len(found.judged),

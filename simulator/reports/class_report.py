@@ -35,7 +35,7 @@ from simulator.reports.respondents import respondents_blocks
 from simulator.reports.wording import Wording, decimals, few_note, percent, report_texts
 
 _NO_TRUTHS: Mapping[str, Truth] = MappingProxyType({})
-_SIDE = 156.0
+_SIDE = 144.0
 _GAP = 22.0
 
 

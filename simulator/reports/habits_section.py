@@ -66,12 +66,12 @@ def _stops(habits: Habits, width: float, words: Wording) -> Drawing:
     ops, height = matrix_ops(matrix, _MATRIX)
     faults = {"examined_for_hold": habits.examined_for_hold, "held_for_examine": habits.held_for_examine}
     told = [
-        Paragraph(words.rich(f"stops.{key}", rate=_told(rate, words)), size=8.0, before=6.0) for key, rate in faults.items()
+        Paragraph(words.rich(f"stops.{key}", rate=_told(rate)), size=8.0, before=6.0)
+        for key, rate in faults.items()
+        if rate.total
     ]
     return beside(ops, height, _MATRIX + _GAP, width, [*told, *few_note(faults.values(), words)])
 
 
-def _told(rate: Rate, words: Wording) -> str:
-    if not rate.total:
-        return words.say("stops.nothing")
+def _told(rate: Rate) -> str:
     return unbroken(f"{rate_with_range(rate)} *" if rate.few else rate_with_range(rate))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,7 +54,7 @@ class HeatPage:
 
 
 def heat_page(discussed: Discussed, truth: Truth) -> HeatPage | None:
-    """Return the page of a consignment's own papers that was flagged most, None where nothing was flagged on them.
+    """Return the page of a consignment's own papers that has the most flagged box, None where nothing was flagged there.
 
     ``truth`` is that of the first variant of its example. Ten answers on one set of papers are shown on these; fewer
     are put together with those on the other shipments of the slot.
@@ -74,10 +74,16 @@ def heat_page(discussed: Discussed, truth: Truth) -> HeatPage | None:
     drawn = [page for page in pages if not document_types()[page[0].type].reference]
     if not any(each.rate.count for _, boxes in drawn for each in boxes):
         return None
-    paper, boxes = max(drawn, key=lambda page: sum(each.rate.count for each in page[1]))
+    paper, boxes = max(drawn, key=lambda page: _weight(page[1]))
     first = boxes[0].truth.page == min(box.page for box in paper.boxes)
     every = _top(box for _, boxes in pages for box in boxes)
     return HeatPage(discussed, paper, first, exact, len(answers), tuple(boxes), every)
+
+
+def _weight(boxes: Sequence[HeatBox]) -> tuple[int, int]:
+    """Return how often the most flagged box was, then all of them: many strays are no reason to draw a page."""
+    counts = [each.rate.count for each in boxes]
+    return max(counts, default=0), sum(counts)
 
 
 def _naming(papers: Iterable[TruthDocument], variants: int) -> Callable[[str], str]:

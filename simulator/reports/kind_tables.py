@@ -10,7 +10,7 @@ from simulator.grading.class_rates import Rate
 from simulator.grading.class_summary import ClassSummary
 from simulator.render.flow_blocks import Block, Heading, Paragraph
 from simulator.render.flow_table import Column, Row, Table
-from simulator.reports.wording import Wording, few_note, rate_with_range, report_texts
+from simulator.reports.wording import Wording, few_note, rate_with_range, report_texts, unbroken
 
 _COLUMNS = ("hits", "seen", "false_alarms", "misled")
 
@@ -18,7 +18,9 @@ _COLUMNS = ("hits", "seen", "false_alarms", "misled")
 def kind_blocks(summary: ClassSummary) -> list[Block]:
     """Return both tables with their note."""
     words = Wording(report_texts("class_habits"), summary.language)
-    note = words.say("kinds.note", plain=rate_with_range(summary.plain_false_alarms))
+    rate = summary.plain_false_alarms
+    plain = words.say("kinds.plain", rate=unbroken(rate_with_range(rate))) if rate.total else words.say("kinds.no_plain")
+    note = words.say("kinds.note", plain=plain)
     families = [(words.word(f"family.{each.kind}"), _rates(each)) for each in summary.families]
     ways = [(words.word(f"seen_by.{each.kind}"), _rates(each)) for each in summary.ways]
     every = (rate for _, rates in (*families, *ways) for rate in rates)

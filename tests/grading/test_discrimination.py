@@ -38,15 +38,12 @@ def test_too_few_answers_or_too_few_of_a_kind_are_not_judged() -> None:
     assert (found.judged, found.not_judged) == ((), 3)
 
 
-def test_the_line_is_lower_where_answers_are_few() -> None:
-    # Fourfold table 3 3 / 2 2 a number of times: no correlation at all; then one person more tips it to either side.
+def test_only_what_runs_against_the_rest_is_to_be_looked_at() -> None:
+    # As many of each pattern: no correlation at all; one person more tips it to either side.
     none = [("eee", 6), ("ell", 6), ("lee", 6), ("lll", 6)]
-    assert [each.slot for each in discrimination(of(*none)).poor] == []
-    few = discrimination(of(*none, ("eee", 1)))
-    assert 0 < next(each.correlation for each in few.judged if each.slot == "S01") < 0.2
-    assert "S01" not in [each.slot for each in few.poor]
-    enough = discrimination(of(*[(row, 3 * times) for row, times in none], ("eee", 1)))
-    assert "S01" in [each.slot for each in enough.poor]
+    for row, poor in (("eee", False), ("lee", True), ("lll", False), ("ell", True)):
+        found = discrimination(of(*none, (row, 1)))
+        assert ("S01" in [each.slot for each in found.poor]) is poor
 
 
 def test_who_answered_one_consignment_only_has_no_rest() -> None:

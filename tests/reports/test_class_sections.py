@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builders_class import changed, people
-from builders_key import DETAIN, LAWFUL, QUERY, evidence, finding, many
+from builders_key import DETAIN, LAWFUL, QUERY, TEMPTING, evidence, finding, many
 from builders_pages import assert_sound, flat, read_pages
 
 from reports.test_heat import truth
@@ -35,13 +35,19 @@ def test_habits_are_told_with_their_intervals() -> None:
     assert "Signals answered as revenue 8 % (1–35 %) 1 of 12" in text
     assert "Query cases released 58 % (32–81 %) 7 of 12" in text
     assert "Opened, and the right holder not told: 42 % (5/12; 19–68 %)" in text
-    assert "Held where opening would do: no answers" in text
+    # No consignment has the verdict examine: of that nothing is said.
+    assert "Held where opening would do" not in text
 
 
 def test_families_and_ways_stand_beside_what_carries_no_look_alike() -> None:
     text = report(people(KEYS, *["dlq"] * 10, "ldq"))
     assert "of those without any look-alike 9 % (1/11; 2–38 %) were stopped" in text
     assert "goods 91 % (10/11; 62–98 %)" in text
+
+
+def test_where_every_lawful_shipment_carries_a_look_alike_there_is_nothing_to_compare() -> None:
+    text = report(people((DETAIN, TEMPTING), "dl", "ll"))
+    assert "there was none without any look-alike" in text
 
 
 def test_confidence_less_share_right() -> None:
@@ -75,7 +81,7 @@ def test_consignments_to_look_at_again_stand_with_their_interval() -> None:
     text = report(people(many(3, 0), *["ell"] * 10, *["lee"] * 10))
     assert "S01 Examine X03 50 % (10/20; 30–70 %) -1.00 (-1.00 to -1.00)" in text
     # On the two others the rest of everybody is the same: nothing can go with it.
-    assert "3 of them right and 3 wrong: 1; others, not judged: 2" in text
+    assert "at least 3 right and 3 wrong; judged: 1, not judged: 2" in text
 
 
 def test_names_stand_in_the_report_only_where_they_are_asked_for() -> None:

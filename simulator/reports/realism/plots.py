@@ -40,7 +40,9 @@ def distributions(measures: Sequence[Compared]) -> str:
         for part in _panel(each, GAP + place % 2 * (side + GAP), HEAD + place // 2 * (PANEL + HEAD + FOOT), side)
     ]
     height = -(-len(measures) // 2) * (PANEL + HEAD + FOOT) + 26
-    legend = _words(GAP, height - 8, "line: share of simulated containers below the value · dots: real 5, 50 and 95 % · log scales")
+    legend = _words(
+        GAP, height - 8, "line: share of simulated containers below the value · dots: real 5, 50 and 95 % · log scales"
+    )
     return _picture(height, [*parts, legend])
 
 

@@ -20,7 +20,10 @@ TRAITS: dict[str, Trait] = {
     "port of loading": lambda each: each.consignment.carriage.origin,
     "port of discharge": lambda each: each.consignment.carriage.destination,
     "carrier": lambda each: each.consignment.carriage.carrier,
+    "by sea or by air": lambda each: each.consignment.mode,
     "vessel's flag": lambda each: getattr(each.consignment.carriage, "flag", None),
+    "value declared for carriage": lambda each: each.consignment.air is not None and each.consignment.air.for_carriage,
+    "value declared for customs": lambda each: each.consignment.air is not None and each.consignment.air.for_customs,
     "sector": lambda each: each.consignment.goods[0].sector,
     "branded": lambda each: each.consignment.brand is not None,
     "containers": lambda each: len(each.consignment.containers),
@@ -40,7 +43,7 @@ TRAITS: dict[str, Trait] = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["monterrey", "first-hour"])
+@pytest.mark.parametrize("name", ["monterrey", "first-hour", "air-warehouse"])
 def test_traits_do_not_depend_on_the_verdict(name: str) -> None:
     scenario = load_scenario(name)
     packs = [variant(scenario, plan(scenario, f"seed {number}"), "v01", f"seed {number}") for number in range(PACKS)]

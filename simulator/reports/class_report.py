@@ -22,6 +22,7 @@ from simulator.reports.calibration_section import calibration_blocks
 from simulator.reports.class_tables import (
     decimals_plain,
     means_table,
+    rates_of_means,
     slots_table,
 )
 from simulator.reports.clue_tables import clue_blocks
@@ -37,6 +38,7 @@ from simulator.reports.wording import Wording, decimals, few_note, percent, repo
 _NO_TRUTHS: Mapping[str, Truth] = MappingProxyType({})
 _SIDE = 144.0
 _GAP = 22.0
+_CELL = 21.0
 
 
 def class_report_pdf(summary: ClassSummary, opened_pack: OpenedPack, rejections_count: int, *, named: bool = False) -> bytes:
@@ -132,6 +134,7 @@ def _otherwise(summary: ClassSummary, words: Wording) -> list[Block]:
 
 def _numbers(summary: ClassSummary, words: Wording) -> list[Block]:
     blocks: list[Block] = [Heading(words.say("means.title")), means_table(summary, words)]
+    blocks.extend(few_note(rates_of_means(summary), words))
     blank = summary.responded - summary.averages.d_prime.respondents
     values = {"fewest": FEWEST_FOR_SENSITIVITY, "blank": blank, "responded": summary.responded}
     if blank and blank == summary.responded:
@@ -161,7 +164,7 @@ def plots(summary: ClassSummary, width: float, words: Wording) -> Drawing:
     keys = ("legend_people", "legend_class", "legend_chance")
     marks, legend_high = legend(left - _GAP, *(words.say(f"plots.{key}") for key in keys))
     ops.extend(shifted(op, 0.0, -below) for op in marks)
-    cells, matrix_high = matrix_ops(_matrix(summary, words), width - left)
+    cells, matrix_high = matrix_ops(_matrix(summary, words), width - left, _CELL)
     ops.extend(shifted(op, left, 0.0) for op in cells)
     note = Paragraph(words.say("plots.matrix_note"), size=6.5).slices(width - left)
     y = -matrix_high - 3.0

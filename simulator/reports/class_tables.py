@@ -38,6 +38,13 @@ def means_table(summary: ClassSummary, words: Wording) -> Table:
     return Table(columns, tuple(rows), size=7.0, whole=True)
 
 
+def rates_of_means(summary: ClassSummary) -> tuple[Rate, ...]:
+    """Return what the table's lines rest on, for the note on those that rest on little."""
+    averages = summary.averages
+    rates = (summary.passed, summary.correct, summary.hits, summary.false_alarms, summary.query_acted, summary.revenue_acted)
+    return (*rates, Rate(0, averages.score.respondents), Rate(0, averages.d_prime.respondents))
+
+
 def decimals_plain(value: float) -> str:
     """Return a mark as a person writes it: 60, 62.5."""
     return f"{value:g}"
@@ -46,7 +53,7 @@ def decimals_plain(value: float) -> str:
 def _average(name: str, average: Average, places: int, words: Wording) -> Row:
     people = words.say("means.people", count=average.respondents) if average.respondents else NOTHING
     return (
-        _bold(words.say(f"means.{name}.name")),
+        _name(name, Rate(0, average.respondents), words),
         decimals(average.mean, places),
         people,
         words.say(f"means.{name}.meaning"),
@@ -59,7 +66,7 @@ def _rate(name: str, rate: Rate, words: Wording, **values: object) -> Row:
         low, high = (f"{end * 100:.0f}" for end in rate.interval)
         value = words.say("means.interval", value=value, low=low, high=high)
     basis = words.say("means.answers", count=rate.count, total=rate.total) if rate.total else NOTHING
-    return (_bold(words.say(f"means.{name}.name")), value, basis, words.say(f"means.{name}.meaning", **values))
+    return (_name(name, rate, words), value, basis, words.say(f"means.{name}.meaning", **values))
 
 
 def slots_table(summary: ClassSummary, words: Wording) -> Table:
@@ -93,5 +100,5 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
     )
 
 
-def _bold(text: str) -> Content:
-    return (Run(text, bold=True),)
+def _name(name: str, basis: Rate, words: Wording) -> Content:
+    return (Run(words.say(f"means.{name}.name") + (" *" if basis.few else ""), bold=True),)

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from simulator.formats.key import Bilingual, Evidence, Finding, KeyConsignment
 from simulator.formats.vocabulary import VERDICTS
+from simulator.grading.class_rates import Rate
 from simulator.grading.class_summary import ClassSummary
 from simulator.grading.discussion import FEWEST_ANSWERS, LEAST_SHARE, Discussed, Example
 from simulator.render.flow_blocks import Block, Heading, Paragraph
 from simulator.render.flow_table import Column, Row, Table
 from simulator.render.flow_text import Content, Run
-from simulator.reports.wording import NOTHING, Wording, percent, range_of, report_texts
+from simulator.reports.wording import NOTHING, Wording, few_note, percent, range_of, report_texts
 
 _BREAK = Run("\n")
 
@@ -26,7 +27,8 @@ def discussion_blocks(summary: ClassSummary, titles: Mapping[str, Bilingual]) ->
     widths = {"shipment": 2.3, "verdict": 2.4, "why": 2.0, "answers": 2.2, "look_at": 1.8}
     columns = tuple(Column(words.say(f"discussion.{key}"), share) for key, share in widths.items())
     rows = tuple(_row(each, words, titles) for each in summary.discussed)
-    return [*blocks, Table(columns, rows, size=7.0)]
+    answers = (Rate(0, len(each.flags)) for each in summary.discussed)
+    return [*blocks, Table(columns, rows, size=7.0), *few_note(answers, words)]
 
 
 def _row(each: Discussed, words: Wording, titles: Mapping[str, Bilingual]) -> Row:
@@ -47,7 +49,8 @@ def _shipment(each: Discussed, words: Wording) -> Content:
         lines.append(words.say("discussion.one_of", count=each.shipments))
     if number := _number(each.example):
         lines.append(words.say(f"discussion.number.{each.example.key.mode}", number=number))
-    return (Run(f"{each.slot} · {variant} {id_}", bold=True), Run("".join(f"\n{line}" for line in lines)))
+    few = " *" if Rate(0, len(each.flags)).few else ""
+    return (Run(f"{each.slot} · {variant} {id_}{few}", bold=True), Run("".join(f"\n{line}" for line in lines)))
 
 
 def _number(example: Example) -> str:

@@ -60,7 +60,7 @@ def heat_page(discussed: Discussed, truth: Truth) -> HeatPage | None:
     are put together with those on the other shipments of the slot.
     """
     example = discussed.example
-    exact = len(example.flags) >= FEWEST_FOR_A_RATE
+    exact = discussed.shipments == 1 or len(example.flags) >= FEWEST_FOR_A_RATE
     papers = [each for each in papers_of(truth, example.key.id) if each.type in document_types()]
     name = _naming(papers, len(example.places)) if exact else kind_of_box
     answers = tuple(tuple(map(name, flags)) for flags in (example.flags if exact else discussed.flags))

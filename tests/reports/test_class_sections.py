@@ -112,16 +112,30 @@ def test_the_page_that_was_flagged_is_drawn_with_its_list() -> None:
     assert "INV-14a.2 Description of goods: shows it 100 % (12/12)" in text
 
 
-def test_few_flags_are_marked_as_few_and_no_values_stand_there() -> None:
-    text = report(flagged(5), "es", truths={"v01": truth()})
+def test_few_flags_are_marked_as_few_and_values_of_other_papers_do_not_stand_there() -> None:
+    key = changed(DETAIN, findings=(finding("G08", evidence("INV-14a.2")),), look_alikes=())
+    other = changed(key, id="C07", item="other")
+    more = {"flags": ("INV-14A.2",), "codes": ("INV-14a.2",)}
+    grades = [*people((key,), *["l"] * 3, **more), *people((other,), *["l"] * 2, variant="v02", **more)]  # type: ignore[arg-type]
+    text = report(grades, "es", truths={"v01": truth()})
     assert "Dónde anotaron: S02, Factura comercial" in text
+    assert "5 respuestas en 2 embarques" in text
     assert "Va sin valores" in text
     assert "LINE 2" not in text
-    assert text.count("* Menos de 10 respuestas") >= 2
+    assert text.rindex("* Menos de 10 respuestas") > text.index("Dónde anotaron")
 
 
 def test_without_the_boxes_nothing_is_drawn() -> None:
     assert "Where they flagged" not in report(flagged(12))
+
+
+def test_figures_of_a_small_class_are_marked() -> None:
+    text = report(people(KEYS, "dlq", "dll"))
+    assert "Score *" in text
+    assert "Hits *" in text
+    large = report(people(KEYS, *["dlq"] * 10))
+    assert "Score *" not in large
+    assert "Hits *" not in large
 
 
 def test_no_more_than_three_pages_are_drawn() -> None:

@@ -43,7 +43,7 @@ def report(made: ClassSummary, paper: str = "letter") -> str:
 
 def test_the_reason_the_answers_and_the_place_to_look_are_told() -> None:
     text = report(summary("lle", "lle", "qle", "dll"))
-    assert "S02 · v01 C02 bill ZGM24924-66" in text
+    assert "S02 · v01 C02 * bill ZGM24924-66" in text
     assert "3 of 4 let it pass (30–95 %)" in text
     assert "3 of 4 stopped it (30–95 %)" in text
     assert "Release 2 Query 1 Hold and notify 1" in text

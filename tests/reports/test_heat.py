@@ -83,13 +83,22 @@ def test_ten_answers_on_one_set_of_papers_are_shown_on_these() -> None:
     assert {"80 %", "30 %", "LINE 1", "LINE 2"} <= set(texts)
 
 
-def test_fewer_are_counted_by_the_kind_of_box_and_no_value_is_shown() -> None:
-    found = page(("INV-14A.1",), ("INV-14A.2",), (), ())
-    assert (found.exact, found.answers) == (False, 4)
-    assert rates(found) == {"INV-14a": 2}
+def test_fewer_on_several_shipments_are_counted_by_the_kind_of_box_and_no_value_is_shown() -> None:
+    other = changed(KEY, id="C07", item="other")
+    made = to_discuss([*answers(KEY, "lll", flags=("INV-14A.2",)), *answers(other, "ll", "v02", flags=("INV-14A.1",))])
+    found = heat_page(made[0], truth())
+    assert found is not None
+    assert (found.exact, found.answers) == (False, 5)
+    assert rates(found) == {"INV-14a": 5}
     texts = words(drawn(found))
-    assert "50 %" in texts
+    assert "100 %" in texts
     assert not {"LINE 1", "LINE 2", "SOLO"} & set(texts)
+
+
+def test_where_all_had_the_same_papers_few_answers_stand_on_these() -> None:
+    found = page(("INV-14A.2",), (), (), ())
+    assert (found.exact, found.answers) == (True, 4)
+    assert rates(found) == {"INV-14a.2": 1}
 
 
 def test_answers_of_other_shipments_of_the_slot_come_in() -> None:
@@ -164,11 +173,11 @@ def test_a_lawful_shipment_shows_where_it_misled() -> None:
     made = discussed(*[("INV-14G.1",)] * 4, key=changed(TEMPTING, id="C02", look_alikes=(ODD,)), letter="e")
     found = heat_page(made, truth())
     assert found is not None
-    assert [(each.code, each.mark) for each in found.top] == [("INV-14g", "look_alike")]
+    assert [(each.code, each.mark) for each in found.top] == [("INV-14g.1", "look_alike")]
 
 
 def test_a_box_that_the_key_does_not_name_has_no_mark() -> None:
     made = discussed(*[("INV-14A.1",)] * 4, key=changed(LAWFUL, id="C02"), letter="e")
     found = heat_page(made, truth())
     assert found is not None
-    assert [(each.code, each.mark) for each in found.top] == [("INV-14a", None)]
+    assert [(each.code, each.mark) for each in found.top] == [("INV-14a.1", None)]

@@ -62,10 +62,12 @@ def _write(target: Any, sheet: Sheet, formats: _Formats) -> None:
 
 
 def _cell(target: Any, place: tuple[int, int], cell: Cell, column: Column, formats: _Formats) -> None:
+    if cell is None or cell == "":
+        return
     if isinstance(cell, str):
         text = plain(cell, formats.cut)
         target.write_string(*place, text, formats.quoted if text.startswith(FORMULA_STARTS) else None)
-    elif cell is not None:
+    else:
         shape = "whole" if isinstance(cell, int) else column.shape
         target.write_number(*place, float(cell), formats.shapes[shape])
 

@@ -24,6 +24,12 @@ WORDS = {
         "modes": "by",
         "resembles": "resembles",
         "source": "Source (English)",
+        "why": "Why the innocent reading fails",
+        "why_asks": "Why it asks for an answer",
+        "why_lawful": "Why it is lawful",
+        "ask": "Ask or open",
+        "call": "Call",
+        "write": "Write down",
     },
     "es": {
         "title": "Catálogo de indicios y apariencias lícitas",
@@ -37,6 +43,12 @@ WORDS = {
         "modes": "vía",
         "resembles": "se parece a",
         "source": "Fuente (en inglés)",
+        "why": "Por qué no cabe la lectura inocente",
+        "why_asks": "Por qué pide respuesta",
+        "why_lawful": "Por qué es lícito",
+        "ask": "Preguntar o abrir",
+        "call": "Llamar",
+        "write": "Anotar",
     },
 }
 
@@ -111,7 +123,15 @@ def _card(entry: Indicator, language: str) -> list[str]:
     lines = [f"### {card.id} {card.title.text(language)}", "", " · ".join(facts), "", card.explanation.text(language), ""]
     if language == "en":
         lines += [entry.text, ""]
+    lines += [*_lesson(entry, words, language), ""]
     return [*lines, f"{words['source']}: {entry.source}", ""]
+
+
+def _lesson(entry: Indicator, words: dict[str, str], language: str) -> list[str]:
+    """Return what the debrief says of the entry."""
+    why = {"innocent": "why_lawful", "documentary": "why_asks"}.get(entry.card.points_to, "why")
+    told = (("why", why), ("ask", "ask"), ("call", "call"), ("write", "write"))
+    return [f"- **{words[key]}.** {getattr(entry.lesson, name).text(language)}" for name, key in told]
 
 
 PAGES = {

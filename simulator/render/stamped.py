@@ -1,7 +1,7 @@
 """Our own pages with finished pages of another file laid under them, smaller, untouched and as text still.
 
-A page that is laid under comes in as a Form XObject, its content stream as it was. What is drawn over it are our ops; only
-flat tints lie below it, so that nothing printed can be hidden by them.
+A page that is laid under comes in as a Form XObject, its content stream as it was. Our ops are drawn over it; flat tints,
+and lines that may cross what is printed, lie below it, so that they can hide nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pypdf.generic import (
 from simulator.errors import BadInput
 from simulator.formats.truth import Rectangle
 from simulator.render.flow_canvas import Drawn, pdf_bytes
+from simulator.render.flow_ops import Rule
 
 _UNDER = "/Under"
 
@@ -32,7 +33,7 @@ _UNDER = "/Under"
 class Under:
     """A page of the source (from 1), of which ``clip`` is shown: scaled, its origin at (x, y) of our page.
 
-    ``tints`` are areas in the source's own coordinates with their greys.
+    ``tints`` are areas in the source's own coordinates with their greys, ``rules`` lines of ours; both lie lowest of all.
     """
 
     page: int
@@ -41,6 +42,7 @@ class Under:
     y: float
     clip: Rectangle
     tints: tuple[tuple[Rectangle, float], ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _lay_under(writer: PdfWriter, page: PageObject, under: Under, form: Indirect
     below = StreamObject()
     below._data = "\n".join(
         (
+            *(_line(each) for each in under.rules),
             "q",
             f"{under.scale:.5f} 0 0 {under.scale:.5f} {under.x:.3f} {under.y:.3f} cm",
             *(f"q {grey:g} g {_area(area)} re f Q" for area, grey in under.tints),
@@ -127,6 +130,11 @@ def _lay_under(writer: PdfWriter, page: PageObject, under: Under, form: Indirect
         page[NameObject("/Resources")] = DictionaryObject({**resources, NameObject("/XObject"): named})
     ours = page.raw_get("/Contents")
     page[NameObject("/Contents")] = ArrayObject([writer._add_object(below), ours])
+
+
+def _line(rule: Rule) -> str:
+    ends = f"{rule.x0:.2f} {rule.y0:.2f} m {rule.x1:.2f} {rule.y1:.2f} l S"
+    return f"q {rule.grey:g} G {rule.width:g} w {ends} Q"
 
 
 def _area(area: Rectangle) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.documents.types import document_types
@@ -57,13 +57,14 @@ def paper_sheet(
     place = _place(clip, size, high)
     paper = place.area(clip)
     outline = Area(paper[0], paper[1], paper[2] - paper[0], paper[3] - paper[1], stroke=0.6)
+    marks, leaders = _marks(side, place, paper)
     drawn: tuple[Drawn, ...] = (
         (EDGE, height - EDGE, tuple(head)),
-        (0.0, 0.0, (outline, *_marks(side, place, paper))),
+        (0.0, 0.0, (outline, *marks)),
         (EDGE, EDGE, footer_ops(width - 2 * EDGE, label, number)),
     )
     tints = tuple((mark.frame, _TINT) for mark in side.marks if mark.kind in TINTED)
-    return Sheet(size, drawn, Under(side.page, place.scale, place.x, place.y, clip, tints))
+    return Sheet(size, drawn, Under(side.page, place.scale, place.x, place.y, clip, tints, leaders))
 
 
 def _place(clip: Rectangle, size: tuple[float, float], head: float) -> _Place:
@@ -86,7 +87,7 @@ def _head(
     y = -13.0
     text: list[Run] = []
     for caption in captions:
-        text += [Run("   ")] if text else []
+        text += [Run(" · ")] if text else []
         text += [Run(caption)] if isinstance(caption, str) else list(caption)
     for line in wrap(tuple(text), _SMALL, width):
         y -= _STEP
@@ -124,43 +125,50 @@ def _legend(words: Wording, width: float, top: float) -> tuple[list[Op], float]:
     return ops, -y + 4.0
 
 
-def _marks(side: MarkedSide, place: _Place, paper: Rectangle) -> Iterator[Op]:
+def _marks(side: MarkedSide, place: _Place, paper: Rectangle) -> tuple[list[Op], tuple[Rule, ...]]:
+    """Return frames and tags, which lie over the side, and the leaders of tags that stand beside it, which lie under it."""
     ink = [place.area(each) for each in side.ink]
+    ops: list[Op] = []
     outside: dict[bool, list[tuple[PageMark, Rectangle]]] = {True: [], False: []}
     for mark in side.marks:
         area = place.area(mark.frame)
-        yield from frame_ops(mark.kind, area)
+        ops.extend(frame_ops(mark.kind, area))
         letters = " ".join(mark.letters)
         room = room_in(area, ink, tag_width(mark.kind, letters), TAG_HEIGHT) if len(mark.codes) == 1 else None
         if room is not None:
-            yield from tag_ops(mark.kind, letters, *room)
+            ops.extend(tag_ops(mark.kind, letters, *room))
         else:
             outside[area[0] + area[2] < paper[0] + paper[2]].append((mark, area))
+    leaders: list[Rule] = []
     for left, marks in outside.items():
-        yield from _in_gutter(marks, paper, left)
+        tags, lines = _in_gutter(marks, paper, left)
+        ops.extend(tags)
+        leaders.extend(lines)
+    return ops, tuple(leaders)
 
 
-def _in_gutter(marks: Sequence[tuple[PageMark, Rectangle]], paper: Rectangle, left: bool) -> Iterator[Op]:
-    """Put tags beside the side, each at the height of its frame or as near as there is room, and tie them by a line.
+def _in_gutter(marks: Sequence[tuple[PageMark, Rectangle]], paper: Rectangle, left: bool) -> tuple[list[Op], list[Rule]]:
+    """Put tags beside the side, each at the height of its frame or as near as there is room; return them and their leaders.
 
-    The line runs along the lower edge of the frame, where the form has a rule of its own. Like marks on lines that follow
+    A leader runs along the lower edge of the frame, where the form has a rule of its own. Like marks on lines that follow
     each other share a tag, with a bar as high as they are.
     """
     edge, away = (paper[0], -1.0) if left else (paper[2], 1.0)
     free = paper[3]
+    tags: list[Op] = []
+    leaders: list[Rule] = []
     for mark, areas in _runs(marks):
         letters = " ".join(mark.letters)
         top, bottom = areas[0][3], areas[-1][1]
         at = bottom if len(areas) == 1 else (top + bottom) / 2
-        y = min(at - TAG_HEIGHT / 2 + 1.0, free - TAG_HEIGHT)
-        free = y
-        for area in areas:
-            yield Rule(area[0] if left else area[2], area[1], edge, area[1], 0.5, 0.35)
+        free = min(at - TAG_HEIGHT / 2 + 1.0, free - TAG_HEIGHT)
+        leaders.extend(Rule(area[0] if left else area[2], area[1], edge, area[1], 0.5, 0.35) for area in areas)
         if len(areas) > 1:
-            yield Rule(edge, top, edge, bottom, 1.4, 0.35)
-        yield Rule(edge, at, edge + away * 4.0, y + TAG_HEIGHT / 2, 0.5, 0.35)
+            tags.append(Rule(edge, top, edge, bottom, 1.4, 0.35))
+        tags.append(Rule(edge, at, edge + away * 4.0, free + TAG_HEIGHT / 2, 0.5, 0.35))
         wide = tag_width(mark.kind, letters)
-        yield from tag_ops(mark.kind, letters, edge - 5.0 - wide if left else edge + 5.0, y)
+        tags.extend(tag_ops(mark.kind, letters, edge - 5.0 - wide if left else edge + 5.0, free))
+    return tags, leaders
 
 
 def _runs(marks: Sequence[tuple[PageMark, Rectangle]]) -> list[tuple[PageMark, list[Rectangle]]]:

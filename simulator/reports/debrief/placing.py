@@ -9,6 +9,9 @@ from simulator.errors import BadInput
 from simulator.formats.truth import Rectangle, TruthBox, TruthDocument
 from simulator.reports.debrief.outcomes import Mark, MarkKind
 
+_SIDE = 3.0
+"""Points between a tag and the sides of its frame."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
@@ -33,15 +36,18 @@ class MarkedSide:
 
 def marked_sides(marks: Iterable[Mark], papers: Sequence[TruthDocument]) -> tuple[MarkedSide, ...]:
     """Return the sides that bear a mark, the consignment's own papers first; raise ``BadInput`` for an unknown box."""
-    where: dict[str, list[tuple[TruthDocument, TruthBox]]] = {}
+    every = tuple(marks)
+    where: dict[str, list[tuple[TruthDocument, TruthBox]]] = {code: [] for mark in every for code in mark.boxes}
     for paper in papers:
         for box in paper.boxes:
-            where.setdefault(box.box, []).append((paper, box))
+            if box.box in where:
+                where[box.box].append((paper, box))
     placed: dict[int, list[PageMark]] = {}
     paper_of: dict[int, TruthDocument] = {}
-    for mark in marks:
-        for code in sorted(mark.boxes - set(where)):
-            raise BadInput("the truth has no such box; put back the files of one pack", place=code)
+    for mark in every:
+        for code in sorted(mark.boxes):
+            if not where[code]:
+                raise BadInput("the truth has no such box; put back the files of one pack", place=code)
         found = [pair for code in sorted(mark.boxes) for pair in where[code]]
         paper_of.update({box.page: paper for paper, box in found})
         for each in _page_marks(mark, [box for _, box in found]):
@@ -81,10 +87,10 @@ def room_in(frame: Rectangle, ink: Iterable[Rectangle], width: float, height: fl
     Tried in order: right and left at half height, then the right and left corners, top before bottom.
     """
     x0, y0, x1, y1 = frame
-    if x1 - x0 < width + 3.0 or y1 - y0 < height:
+    if x1 - x0 < width + 2 * _SIDE or y1 - y0 < height:
         return None
     near = [each for each in ink if _meets(each, frame)]
-    right, left = x1 - width - 1.5, x0 + 1.5
+    right, left = x1 - width - _SIDE, x0 + _SIDE
     for y in ((y0 + y1 - height) / 2, y1 - height, y0):
         for x in (right, left):
             if not any(_meets(each, (x - 1.0, y, x + width + 1.0, y + height)) for each in near):

@@ -16,26 +16,31 @@ _GAP = 1.5
 _SIGN = 6.0
 
 _LINES: dict[MarkKind, tuple[float, tuple[float, ...]]] = {
-    "found": (1.2, ()),
-    "missed": (1.2, (5.0, 2.4)),
+    "found": (1.0, ()),
+    "missed": (1.0, (5.0, 2.4)),
     "also": (0.6, ()),
-    "wrong": (1.2, (1.2, 1.6)),
-    "look_alike": (0.6, ()),
+    "wrong": (1.0, (1.2, 1.6)),
+    "look_alike": (0.7, ()),
     "neutral": (0.8, (7.0, 2.0, 1.5, 2.0)),
 }
-"""Width and dashes of each kind's frame; that of a look-alike is drawn twice."""
-_OUTSIDE = 0.35
+"""Width and dashes of each kind's frame; that of a look-alike has double sides."""
+_OUTSIDE = 0.25
+_DOUBLE = 1.6
 TINTED: frozenset[MarkKind] = frozenset({"found", "missed", "wrong", "look_alike"})
 """Kinds whose frames have a flat tint below what is printed."""
 
 
 def frame_ops(kind: MarkKind, area: Rectangle) -> Iterator[Op]:
-    """Yield the frame round an area, a little outside: what is printed may reach up to its edge."""
+    """Yield the frame round an area, a little outside: what is printed may reach up to its edge.
+
+    The double sides of a look-alike's frame stand inside, where every form leaves two points free.
+    """
     width, dash = _LINES[kind]
-    for out in (_OUTSIDE, _OUTSIDE + 1.6) if kind == "look_alike" else (_OUTSIDE,):
-        x0, y0, x1, y1 = area[0] - out, area[1] - out, area[2] + out, area[3] + out
-        for line in ((x0, y0, x1, y0), (x1, y0, x1, y1), (x1, y1, x0, y1), (x0, y1, x0, y0)):
-            yield Rule(*line, width, dash=dash)
+    x0, y0, x1, y1 = area[0] - _OUTSIDE, area[1] - _OUTSIDE, area[2] + _OUTSIDE, area[3] + _OUTSIDE
+    lines = [(x0, y0, x1, y0), (x1, y0, x1, y1), (x1, y1, x0, y1), (x0, y1, x0, y0)]
+    if kind == "look_alike":
+        lines += [(x, y0, x, y1) for x in (x0 + _DOUBLE, x1 - _DOUBLE)]
+    yield from (Rule(*line, width, dash=dash) for line in lines)
 
 
 def tag_width(kind: MarkKind, letters: str) -> float:

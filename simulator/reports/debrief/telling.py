@@ -103,8 +103,7 @@ def _look_alike(told: Told, outcome: Outcome, words: Wording) -> list[Block]:
 
 def _entry_heading(told: Told, status: str, words: Wording) -> Heading:
     id_ = told.finding.indicator
-    said = words.say(f"entry.{status}")
-    return Heading(words.say("entry.finding", letter=told.letter, title=title_of(id_, words), id=id_, status=said), 3)
+    return Heading(f"{told.letter} · {title_of(id_, words)} ({id_}): {words.say(f'entry.{status}')}", 3)
 
 
 def _boxes(told: Told, words: Wording) -> list[Block]:

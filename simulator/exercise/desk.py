@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulator.documents import register
 from simulator.exercise.authorities import register_places, routes, sailings, tariff_lines
 from simulator.exercise.realising import Realised
 from simulator.randomness import Stream
@@ -11,11 +12,15 @@ from simulator.reference.brands import Brand
 from simulator.reference.goods import goods
 from simulator.scenario import Scenario
 from simulator.trade.consignments import Wanted, draw_consignment
+from simulator.trade.departures import facts_for
 from simulator.trade.facts import Carriage, Consignment, Voyage, World
 from simulator.trade.market import Market
 
 MANIFEST_LINES = (15, 20)
 """Lines of a printed extract; most of them are plain cargo that the class does not examine."""
+
+TRIES = 20
+"""How often a line is drawn for want of a firm with a name of its own."""
 
 GUIDE_LINES = 44
 """Lines of the price guide that fill one side."""
@@ -29,10 +34,11 @@ def desk(
     """Return the world of one variant; ``streams`` are the manifests' own streams by voyage or flight."""
     own = tuple(each.consignment for each in realised)
     carriages = {each.carriage.id: each.carriage for each in own}
+    firms = _importers(realised, market)
     others = [
         other
         for id_, carriage in carriages.items()
-        for other in _others(carriage, sum(each.carriage.id == id_ for each in own), streams[id_])
+        for other in _others(carriage, sum(each.carriage.id == id_ for each in own), firms, streams[id_])
     ]
     cards = _cards(realised, market, scenario.consignments.cards, stream.at("cards"))
     ships = tuple(each for each in carriages.values() if isinstance(each, Voyage))
@@ -52,12 +58,32 @@ def desk(
     )
 
 
-def _others(carriage: Carriage, own: int, stream: Stream) -> list[Consignment]:
+def _importers(realised: Sequence[Realised], market: Market) -> dict[str, str]:
+    """Return the tax numbers of licensees and of the class's buyers, as they are and as the papers tell, by name."""
+    firms = {each.name: each.rfc for brand in market.all for each in brand.licensees}
+    for each in realised:
+        told = (facts_for(register.TYPE.name, each.consignment, each.departures), each.consignment)
+        firms |= {facts.buyer.name: facts.buyer.tax_id or "" for facts in told}
+    return firms
+
+
+def _others(carriage: Carriage, own: int, firms: dict[str, str], stream: Stream) -> list[Consignment]:
+    """Return other people's cargo; ``firms`` are the importers of the desk by name, and grow with theirs."""
     count = stream.at("lines").between(*MANIFEST_LINES) - own
-    drawn = (
-        draw_consignment(f"{carriage.id}-{place}", carriage, Wanted(), stream.at("other", place)) for place in range(count)
-    )
+    drawn = (_other(f"{carriage.id}-{place}", carriage, firms, stream.at("other", place)) for place in range(count))
     return [each for each in drawn if each is not None]
+
+
+def _other(id_: str, carriage: Carriage, firms: dict[str, str], stream: Stream) -> Consignment | None:
+    """Return a consignment whose buyer is no other firm's namesake: a name with two tax numbers would look forged."""
+    for again in range(TRIES):
+        other = draw_consignment(id_, carriage, Wanted(), stream.at("again", again) if again else stream)
+        if other is None:
+            continue
+        tax_id = other.buyer.tax_id or ""
+        if firms.setdefault(other.buyer.name, tax_id) == tax_id:
+            return other
+    return None
 
 
 def _cards(realised: Sequence[Realised], market: Market, asked: int, stream: Stream) -> tuple[Brand, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.numbers import air_waybill_number, ceil_div, chargeable_grams
+from simulator.numbers import air_waybill_number, ceil_div, chargeable_grams, rate_class
 from simulator.randomness import Stream
 from simulator.reference.air_agents import air_agents
 from simulator.trade.facts import AirFreight, Flight, GoodsLine
@@ -13,8 +13,6 @@ LEAST_GROSS, MOST_GROSS = 35, 900
 """Kilograms of a usual lot by air; lots are spread evenly on a logarithmic scale."""
 DEAREST_LOT = 25_000_000
 """US cents above which a lot by air is made smaller."""
-QUANTITY_FROM = 45
-"""Chargeable kilograms from which on the quantity rate holds (IATA TACT rules)."""
 USUAL_PERCENT = (100, 100, 105, 110)
 """Value for carriage in percent of the invoice's total, where one is declared: the value itself, or a tenth for costs."""
 ARRANGED_SHARE = 0.5
@@ -38,13 +36,12 @@ def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -
     """Return agent, rate and charges; half of the waybills declare no value for customs."""
     agent = stream.pick([each for each in air_agents().values() if flight.origin in each.airports])
     grams = chargeable_grams(sum(line.gross_grams for line in goods), sum(line.volume for line in goods))
-    quantity = grams >= 1000 * QUANTITY_FROM
+    quantity = rate_class(grams) == "Q"
     kilograms = ceil_div(grams, 1000)
     return AirFreight(
         agent=agent.name,
         agent_city=agent.city,
         agent_code=agent.iata_code,
-        rate_class="Q" if quantity else "N",
         arranged=stream.at("arranged").chance(ARRANGED_SHARE),
         # Even cents: half a kilogram then costs whole cents.
         rate=2 * (stream.between(110, 280) if quantity else stream.between(250, 420)),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
-from simulator.numbers import chargeable_grams
+from simulator.numbers import chargeable_grams, rate_class
 from simulator.reference.brands import Brand, shipped_brands
 from simulator.trade.office import UNMARKED, OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
@@ -208,7 +208,6 @@ class AirFreight:
     agent: str
     agent_city: str
     agent_code: str
-    rate_class: str
     arranged: bool
     rate: int
     due_agent: int
@@ -325,6 +324,11 @@ class Consignment:
     def chargeable_grams(self) -> int:
         """What an airline charges for: gross weight or 6 000 cm3 a kilogram, up to the next half kilogram."""
         return chargeable_grams(self.gross_grams, self.volume)
+
+    @property
+    def rate_class(self) -> str:
+        """The class of rate that the airline charges it at."""
+        return rate_class(self.chargeable_grams)
 
     @property
     def brand(self) -> str | None:

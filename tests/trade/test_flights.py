@@ -122,7 +122,7 @@ def test_the_weight_that_is_charged_is_the_greater_up_to_the_next_half_kilogram(
         assert charged % 500 == 0
         assert 0 <= charged - max(by_weight, by_volume) < 500
         assert shipment.air is not None
-        assert shipment.air.rate_class == ("Q" if charged >= 45_000 else "N")
+        assert shipment.rate_class == ("Q" if charged >= 45_000 else "N")
         # The charge comes out in whole cents.
         assert charged * shipment.air.rate % 1000 == 0
         dense += by_weight > by_volume

@@ -103,7 +103,7 @@ def _rates(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     boxes.put(box.PIECES, facts.packages, 1)
     boxes.put(box.RATE_GROSS, facts.waybill_grams, 1)
     boxes.put(box.WEIGHT_UNIT, "K", 1)
-    boxes.put(box.RATE_CLASS, air.rate_class, 1)
+    boxes.put(box.RATE_CLASS, facts.rate_class, 1)
     boxes.put(box.CHARGEABLE, facts.chargeable_grams, 1)
     boxes.put(box.RATE, shown(air.rate, air), 1)
     boxes.put(box.RATE_TOTAL, shown(weight_charge(facts, air), air), 1)

@@ -79,6 +79,10 @@ def generate(
         return
     typer.echo(f"to print: {made.sides} sides under {out / 'trainee'}; {out / 'instructor'} is not handed out")
     _warn(made.solution, wanted.scoring)
+    if wanted.brands and not made.own_marks:
+        typer.echo(
+            "warning: no consignment bears one of your marks; ask for more signals, or for goods that travel so", err=True
+        )
 
 
 def _adapted(

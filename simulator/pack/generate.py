@@ -37,11 +37,15 @@ SPARE_SHEETS = "_blank"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made: the index, how many sides the class will print, and the first variant's solution."""
+    """What was made: the index, how many sides the class will print, and the first variant's solution.
+
+    ``own_marks`` is how many consignments of each variant are to bear one of the instructor's own marks.
+    """
 
     pack: Pack
     sides: int
     solution: KeyVariant
+    own_marks: int = 0
 
 
 def generate_pack(
@@ -92,7 +96,7 @@ def generate_pack(
     (folder / "pack.json").write_bytes(json_bytes(pack))
     if solo:
         seal(folder, id_)
-    return Made(pack, writer.sides, next(iter(solutions.values())))
+    return Made(pack, writer.sides, next(iter(solutions.values())), sum(slot.own for slot in slots))
 
 
 def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, jobs: int) -> Iterator[VariantFiles]:

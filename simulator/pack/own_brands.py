@@ -14,6 +14,7 @@ from simulator.errors import BadInput
 from simulator.formats.brands import BrandFile, OwnBrand
 from simulator.formats.reading import read_toml
 from simulator.formats.vocabulary import Language
+from simulator.indicators.goods.g08_copy_words import COPY_WORDS
 from simulator.layout.fit import DoesNotFit
 from simulator.layout.fonts import described, missing_glyph
 from simulator.layout.place import place as lay_out
@@ -42,13 +43,28 @@ def load_brands(path: Path) -> tuple[OwnBrand, ...]:
 
 
 def check_cards(told: Sequence[OwnBrand], source: str | Path) -> None:
-    """Lay every mark's card out in both languages; raise ``BadInput`` for what has no room or cannot be printed."""
+    """Lay every mark's card out in both languages; raise ``BadInput`` for what has no room or cannot be printed.
+
+    Names that read as words of copies are refused too: the briefing tells trainees to flag them beside a mark.
+    """
     for place, brand in enumerate(market(tuple(told)).own):
+        _check_names(brand, source, f"brand[{place}]")
         for language in get_args(Language):
             card = _card(brand, language)
             for field in TEXTS:
                 _check_text(card, field, source, f"brand[{place}].{field.name}")
             _check_room(card, source, f"brand[{place}]")
+
+
+def _check_names(brand: Brand, source: str | Path, place: str) -> None:
+    names = {f"{place}.mark": brand.mark}
+    for at, line in enumerate(brand.lines):
+        names |= {f"{place}.product[{at}].models[{number}]": model for number, model in enumerate(line.models)}
+    for where, name in names.items():
+        found = COPY_WORDS.search(name)
+        if found is not None:
+            problem = f"{found[0]} beside a mark is a sign of copies in the briefing; leave it out of {name}"
+            raise BadInput(problem, source=source, place=where)
 
 
 def _check_text(card: Document, field: Field[str], source: str | Path, place: str) -> None:

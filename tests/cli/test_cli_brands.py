@@ -43,6 +43,16 @@ def test_a_wrong_file_is_refused_before_anything_is_written(
     assert not (tmp_path / "pack").exists()
 
 
+def test_it_warns_where_no_consignment_can_bear_a_mark(here: Here, tmp_path: Path) -> None:
+    file = tmp_path / "marks.toml"
+    mark = 'format = 1\n[[brand]]\nmark = "Queltrebo"\n[[brand.product]]\ngoods = "shock-absorbers"\nmodels = ["Q 1"]\n'
+    file.write_text(mark, "utf-8")
+    words = ("--brands", file, "--trainees", 1, "--out", tmp_path / "pack")
+    made = here("generate", "air-warehouse", *words)
+    assert made.code == 0
+    assert made.err.startswith("warning: no consignment bears one of your marks")
+
+
 def test_marks_may_stand_in_the_scenario_and_are_refused_there(here: Here, tmp_path: Path) -> None:
     mark = '[[brand]]\nmark = "Queltrebo"\n[[brand.product]]\ngoods = "slippers"\nmodels = ["Q 1"]\n'
     scenario = tmp_path / "own.toml"

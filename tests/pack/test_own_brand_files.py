@@ -77,6 +77,8 @@ FAULTS: list[tuple[dict[str, Any], str, str]] = [
     ({"mark": "Nord+"}, "brand[0].mark", "cannot be typed on a bill"),
     ({"mark": "Queltrebonissimo"}, "brand[0].mark", "has 16 signs and columns hold 14; part it by a space"),
     ({"mark": "Quel Trebo Nissimo Grande"}, "brand[0].mark", "has 25 signs; 24 are the most"),
+    ({"mark": "Triple AAA"}, "brand[0].mark", "AAA beside a mark is a sign of copies"),
+    ({"product": [product(models=["LR03", "Réplica 2"])]}, "brand[0].product[0].models[1]", "leave it out of REPLICA 2"),
     ({"mark": "Kalvedro"}, "brand[0].mark", "KALVEDRO is one of the marks that ship with the program"),
     ({"product": []}, "brand[0].product", "write one to 4 tables [[brand.product]]"),
     ({"product": [product(goods="running-shoe")]}, "brand[0].product[0].goods", "use one of running-shoes"),

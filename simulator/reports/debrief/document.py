@@ -44,17 +44,43 @@ def debrief_pdf(grade: RespondentGrade, truth: Truth, dossier: Source, constant:
 
 
 def _parts(outcomes: Sequence[Outcome], truth: Truth, course: Course, words: Wording) -> Iterator[_Part]:
-    """Yield the consignments; those without a marked paper stand before the next one, on the same pages."""
-    ids: list[str] = []
-    blocks: list[Block] = []
+    """Yield the consignments; those without a marked paper share pages, with the next one too where that saves one."""
+    waiting = _Waiting((), ())
     for each in outcomes:
         papers = papers_of(truth, each.grade.key.id)
         sides = marked_sides(each.marks, papers)
-        ids.append(each.grade.key.id)
-        blocks += [*([Gap(14.0)] if blocks else []), *consignment_blocks(each, papers, words)]
-        if sides or each is outcomes[-1]:
-            yield _Part(", ".join(ids), flow_pages(blocks, course.paper), sides, each)
-            ids, blocks = [], []
+        own = _Waiting((each.grade.key.id,), tuple(consignment_blocks(each, papers, words)))
+        together = waiting.with_next(own)
+        if not sides:
+            waiting = together
+            continue
+        before, alone, joined = (flow_pages(one.blocks, course.paper) for one in (waiting, own, together))
+        if waiting.ids and len(joined) == len(before) + len(alone):
+            yield _Part(waiting.mark, before)
+            yield _Part(own.mark, alone, sides, each)
+        else:
+            yield _Part(together.mark, joined, sides, each)
+        waiting = _Waiting((), ())
+    if waiting.ids:
+        yield _Part(waiting.mark, flow_pages(waiting.blocks, course.paper))
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Consignments whose text is not yet on a page."""
+
+    ids: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def mark(self) -> str:
+        """Their entry in the outline."""
+        return ", ".join(self.ids)
+
+    def with_next(self, other: _Waiting) -> _Waiting:
+        """Return these and others behind them."""
+        gap = (Gap(14.0),) if self.blocks else ()
+        return _Waiting((*self.ids, *other.ids), (*self.blocks, *gap, *other.blocks))
 
 
 def _sheets(parts: Sequence[_Part], dossier: Source, course: Course, words: Wording, label: str) -> list[Sheet]:

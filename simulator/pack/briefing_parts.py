@@ -160,7 +160,7 @@ def box_codes(content: BriefingContent, language: Language) -> list[Block]:
 def _code_table(type_: DocumentType, language: Language) -> Table:
     """Print code and both titles, twice across."""
     words = pack_texts("briefing")
-    shares = (("code", 1.4), ("in_english", 2.35), ("in_spanish", 2.45))
+    shares = (("code", 1.4), ("in_english", 2.4), ("in_spanish", 2.65))
     columns = tuple(Column(words.get(f"codes.{key}", language), share) for key, share in shares)
     cells: list[Row] = [
         ((Run(f"{type_.prefix}-{each.number}{'.n' if each.lines else ''}", bold=True),), each.title.en, each.title.es)

@@ -17,7 +17,7 @@ from simulator.reference.goods import goods
 from simulator.reference.tables import DATA
 from simulator.trade.own_brands import SHAPES, as_typed, cents, countries_of_production, own_brands
 
-BRANDS, PRODUCTS, MODELS, MAKERS = 40, 4, 24, 8
+BRANDS, PRODUCTS, MODELS, MAKERS = 40, 4, 24, 6
 """Marks of a file, kinds of goods and models of a mark, its factories: as many as their pages hold."""
 LONGEST_MARK, LONGEST_MODEL = 24, 30
 WORD_OF_MARK, WORD_OF_MODEL = 14, 11

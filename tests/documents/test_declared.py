@@ -6,6 +6,7 @@ import pytest
 from trade.drawing import consignment
 
 from simulator.documents import air_waybill, invoice
+from simulator.documents.charges import AS_ARRANGED
 from simulator.documents.declared import FOR_CARRIAGE, FOR_CUSTOMS, Declared, DeclaredValue
 from simulator.documents.derivation.air_waybill import valuation_charge, value_for_carriage
 from simulator.documents.derive import derive
@@ -62,11 +63,14 @@ def test_a_valuation_charge_by_hand(declared: int | None, grams: int, cents: int
 def test_whoever_declares_a_value_pays_for_it_where_he_pays_the_weight() -> None:
     """The boxes of a side add up to its total, and a valuation charge stands on the side of the weight charge."""
     charged = 0
-    for number in range(120):
+    for number in range(240):
         waybill = derive(alone(consignment(number, mode="air"))).of("C01", air_waybill.TYPE)
         assert waybill is not None
         value = waybill.get(air_waybill.VALUE_FOR_CARRIAGE)
         assert value is not None
+        if waybill.get(air_waybill.OTHER_CHARGES) == (AS_ARRANGED,):
+            assert waybill.named("prepaid_valuation_charge") is waybill.named("collect_valuation_charge") is None
+            continue
         for side in ("prepaid", "collect"):
             names = ("weight_charge", "valuation_charge", "tax", "due_agent", "due_carrier")
             parts = [waybill.named(f"{side}_{name}") for name in names]

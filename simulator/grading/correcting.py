@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -22,17 +22,20 @@ from simulator.intake.box_codes import matching_codes
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The papers of one variant: what is printed, and the codes that may be flagged for each consignment."""
+    """The papers of one variant: the codes that may be flagged for each consignment, and what is printed.
 
-    truth: Truth
+    ``truth`` reads the boxes; most corrections need none of them, and a file of them is large.
+    """
+
     codes: Mapping[str, tuple[str, ...]]
+    truth: Callable[[], Truth]
 
     def box(self, consignment: str, code: str) -> Evidence:
         """Return a box that may be flagged for a consignment, as evidence that it shows something.
 
         A code that its own papers lack is one of the pages that all share: no two of these have the same code.
         """
-        bearing = [each for each in self.truth.documents if any(box.box == code for box in each.boxes)]
+        bearing = [each for each in self.truth().documents if any(box.box == code for box in each.boxes)]
         document = next((each for each in bearing if consignment in each.consignments), bearing[0])
         printed = "\n".join(box.text for box in document.boxes if box.box == code and box.text)
         return Evidence(document.id, code, "shows", printed, "")

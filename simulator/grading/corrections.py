@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -46,15 +45,15 @@ def corrected(opened: OpenedPack, corrections: Iterable[NumberedCorrection]) -> 
     Raise ``BadInput`` naming the correction that does not find in the key what it says that it replaces.
     """
 
-    @cache
-    def truth(variant: str) -> Truth:
-        return read_json(opened.folder / "instructor" / "truth" / f"{variant}.json", Truth)
+    def desk_of(variant: str) -> Desk:
+        path = opened.folder / "instructor" / "truth" / f"{variant}.json"
+        return Desk(opened.codes[variant], lambda: read_json(path, Truth))
 
     key = opened.key
     for each in corrections:
         source = corrections_folder(opened.folder) / f"{each.name}.json"
         _check_whole(each.correction, source)
-        key = _laid_over(key, each.correction, source, lambda variant: Desk(truth(variant), opened.codes[variant]))
+        key = _laid_over(key, each.correction, source, desk_of)
     return dataclasses.replace(opened, key=key)
 
 

@@ -59,6 +59,4 @@ def _with_sides(consignment: KeyConsignment, bound: Dossier) -> KeyConsignment:
         if placed.document.consignments == (consignment.id,)
         for box in placed.boxes
     }
-    return msgspec.structs.replace(
-        consignment, difficulty=msgspec.structs.replace(consignment.difficulty, sides=len(sides))
-    )
+    return msgspec.structs.replace(consignment, difficulty=msgspec.structs.replace(consignment.difficulty, sides=len(sides)))

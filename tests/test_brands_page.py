@@ -13,7 +13,7 @@ from simulator.formats.brands import OwnBrand, OwnLicensee, OwnMaker, OwnProduct
 from simulator.pack.own_brands import load_brands
 from simulator.reference.brands import shipped_brands
 from simulator.trade import own_brand_checks as limits
-from simulator.trade.own_brands import COUNTRIES, countries_of_production
+from simulator.trade.own_parties import COUNTRIES, countries_of_production
 
 PAGE = (Path(__file__).parents[1] / "docs" / "brands.md").read_text("utf-8")
 SECTIONS = {part.splitlines()[0]: part for part in PAGE.split("\n## ")}

@@ -15,7 +15,8 @@ from simulator.reference.brands import shipped_brands
 from simulator.reference.fields import PRINTED_PATTERN
 from simulator.reference.goods import goods
 from simulator.reference.tables import DATA
-from simulator.trade.own_brands import SHAPES, as_typed, cents, countries_of_production, own_brands
+from simulator.trade.own_brands import SHAPES, cents, own_brands
+from simulator.trade.own_parties import as_typed, countries_of_production
 
 BRANDS, PRODUCTS, MODELS, MAKERS = 40, 4, 24, 6
 """Marks of a file, kinds of goods and models of a mark, its factories: as many as their pages hold."""

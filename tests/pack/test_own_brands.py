@@ -39,7 +39,7 @@ from simulator.trade.own_brand_checks import (
     WORD_OF_MARK,
     WORD_OF_MODEL,
 )
-from simulator.trade.own_brands import countries_of_production
+from simulator.trade.own_parties import countries_of_production
 from simulator.verify.run import verify_pack
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "brands-example.toml"

@@ -18,7 +18,8 @@ from simulator.reference.goods import goods
 from simulator.reference.parties import parties
 from simulator.reference.tables import DATA
 from simulator.trade.market import market
-from simulator.trade.own_brands import as_typed, genuine_price, own_brands
+from simulator.trade.own_brands import genuine_price, own_brands
+from simulator.trade.own_parties import as_typed
 
 BRANDABLE = [kind for kind in goods().values() if kind.brandable]
 SHOES = OwnProduct("running-shoes", ("Corsa 1", "Brío"))
@@ -42,6 +43,7 @@ def test_a_mark_and_a_product_are_enough_for_a_brand_that_keeps_every_rule(mark:
     brand = whole(OwnBrand(mark, (OwnProduct(getattr(kind, "id"), ("A 1",)),)))  # noqa: B009
     check_brand(brand, Path("own.toml"), DATA)
     assert {brand.mark} == {mark}
+    assert len({licensee.name for licensee in brand.licensees}) == 2
     for licensee in brand.licensees:
         assert is_rfc(licensee.rfc)
         assert licensee.rfc.startswith(tax_letters(licensee.name))

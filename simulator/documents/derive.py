@@ -40,56 +40,80 @@ from simulator.trade.facts import Carriage, Consignment, World
 
 Derivation = Callable[[Consignment], dict[Place, Any]]
 
-OWN_PAPERS: dict[str, tuple[tuple[DocumentType, Derivation], ...]] = {
-    "sea": (
-        (bill_of_lading.TYPE, bill_derivation.values),
-        (invoice.TYPE, invoice_derivation.values),
-        (packing_list.TYPE, packing_list_derivation.values),
-    ),
-    "air": (
-        (air_waybill.TYPE, waybill_derivation.values),
-        (invoice.TYPE, invoice_derivation.values),
-        (packing_list.TYPE, packing_list_derivation.values),
-    ),
+OWN_PAPERS: dict[str, tuple[DocumentType, ...]] = {
+    "sea": (bill_of_lading.TYPE, invoice.TYPE, packing_list.TYPE),
+    "air": (air_waybill.TYPE, invoice.TYPE, packing_list.TYPE),
 }
 """The papers of one consignment by mode, in the order of its dossier."""
+DERIVATIONS: dict[str, Derivation] = {
+    bill_of_lading.TYPE.name: bill_derivation.values,
+    air_waybill.TYPE.name: waybill_derivation.values,
+    invoice.TYPE.name: invoice_derivation.values,
+    packing_list.TYPE.name: packing_list_derivation.values,
+}
+"""How each of them follows from the facts."""
 TRANSPORT = (bill_of_lading.TYPE, air_waybill.TYPE)
 """Transport documents, which the carrier issues in English."""
 
 
-def derive(world: World, departures: Iterable[Departure] = ()) -> Papers:
+def derive(world: World, departures: Iterable[Departure] = (), twin: Papers | None = None) -> Papers:
     """Return everything on one desk, in the order of the dossier; ``derive(world)`` is the clean twin.
 
-    Raise ``ConflictingDepartures`` when two departures change the same fact on the same paper.
+    Given the ``twin``, papers that no departure concerns are taken from it; the result is the same. Raise
+    ``ConflictingDepartures`` when two departures change the same fact on the same paper.
     """
     departures = tuple(departures)
     refuse_conflicts(departures)
+    if twin is not None:
+        return _departed(world, departures, twin)
     manifests = [_manifest(world, carriage, place, departures) for place, carriage in enumerate(world.carriages, start=1)]
     own = [paper for each in world.consignments for paper in own_papers(each, departures)]
     papers = (_price_guide(world), *_authority_pages(world, departures), *_cards(world), *manifests, *own)
     return Papers((_contents(world, papers), *papers))
 
 
+def _departed(world: World, departures: Sequence[Departure], twin: Papers) -> Papers:
+    """Return the twin's papers, those derived anew that a departure concerns, and the list of contents."""
+    carriages = {f"manifest-{place}": (place, carriage) for place, carriage in enumerate(world.carriages, start=1)}
+    papers: list[Document] = []
+    for paper in twin.documents[1:]:
+        if not any(_concerns(departure, paper) for departure in departures):
+            papers.append(paper)
+        elif paper.type is register.TYPE:
+            papers.append(_reference(world, register.TYPE, register_values(world, departures)))
+        elif paper.type is manifest.TYPE:
+            place, carriage = carriages[paper.id]
+            papers.append(_manifest(world, carriage, place, departures))
+        else:
+            papers.append(_own_paper(paper.type, world.consignment(paper.consignments[0]), departures))
+    return Papers((_contents(world, tuple(papers)), *papers))
+
+
+def _concerns(departure: Departure, paper: Document) -> bool:
+    """Tell whether a paper prints what departs; the register speaks of all consignments, other reference pages of none."""
+    told = departure.consignment in paper.consignments or paper.type is register.TYPE
+    return told and departure.concerns(paper.type.name)
+
+
 def own_papers(consignment: Consignment, departures: Sequence[Departure] = ()) -> tuple[Document, ...]:
     """Return the papers that speak of one consignment alone."""
-    documents = []
-    for type_, values in OWN_PAPERS[consignment.mode]:
-        facts = facts_for(type_.name, consignment, departures)
-        issuer, language = _issuer(type_, facts)
-        style = house_style(type_.name, issuer, consignment.mode)
-        documents.append(
-            Document(
-                id=f"{consignment.id}-{type_.name}",
-                type=type_,
-                prefix=type_.prefix,
-                template=style.template,
-                printing=style.printing(language),
-                values=values(facts),
-                consignments=(consignment.id,),
-                role="direct" if type_ in TRANSPORT else None,
-            )
-        )
-    return tuple(documents)
+    return tuple(_own_paper(type_, consignment, departures) for type_ in OWN_PAPERS[consignment.mode])
+
+
+def _own_paper(type_: DocumentType, consignment: Consignment, departures: Sequence[Departure]) -> Document:
+    facts = facts_for(type_.name, consignment, departures)
+    issuer, language = _issuer(type_, facts)
+    style = house_style(type_.name, issuer, consignment.mode)
+    return Document(
+        id=f"{consignment.id}-{type_.name}",
+        type=type_,
+        prefix=type_.prefix,
+        template=style.template,
+        printing=style.printing(language),
+        values=DERIVATIONS[type_.name](facts),
+        consignments=(consignment.id,),
+        role="direct" if type_ in TRANSPORT else None,
+    )
 
 
 def _issuer(type_: DocumentType, facts: Consignment) -> tuple[str, Language]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
 
 from simulator.documents.codecs import Codec
@@ -93,6 +94,7 @@ class Document:
     consignments: tuple[str, ...] = ()
     role: str | None = None
     owners: Mapping[int, str] = field(default_factory=dict)
+    _columns: dict[str, tuple[tuple[int, Any], ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def owner(self, row: int | None) -> str | None:
         """Return the consignment of which a box speaks, None when it speaks of several or of none."""
@@ -110,13 +112,24 @@ class Document:
 
     def rows(self, wanted: Field[Value]) -> Iterator[tuple[int, Value]]:
         """Yield row and value of each filled box of a field with lines, in order."""
-        found = ((row, value) for (name, row), value in self.values.items() if name == wanted.name and row is not None)
-        return iter(sorted(found, key=lambda pair: pair[0]))
+        return iter(self._by_column().get(wanted.name, ()))
 
     def row_numbers(self, lines: str) -> tuple[int, ...]:
         """Return the rows of a table of lines, in order, whichever of their boxes are filled."""
-        names = {each.name for each in self.type.fields if each.lines == lines}
-        return tuple(sorted({row for name, row in self.values if name in names and row is not None}))
+        columns = self._by_column()
+        names = (each.name for each in self.type.fields if each.lines == lines and each.name in columns)
+        return tuple(sorted({row for name in names for row, _ in columns[name]}))
+
+    def _by_column(self) -> Mapping[str, tuple[tuple[int, Any], ...]]:
+        """Return rows and values of each field with lines, in order; sorted out once, checks read them again and again."""
+        if not self._columns:
+            found: dict[str, list[tuple[int, Any]]] = {}
+            for (name, row), value in self.values.items():
+                if row is not None:
+                    found.setdefault(name, []).append((row, value))
+            for name, column in found.items():
+                self._columns[name] = tuple(sorted(column, key=itemgetter(0)))
+        return self._columns
 
     def code(self, name: str, row: int | None = None) -> str:
         """Return the whole code of a box, for example "BL-15b.2"."""

@@ -71,7 +71,8 @@ def changed_boxes(
     """
     departures = tuple(departures)
     world = alone(consignment)
-    changed, clean = derive(world, departures), derive(world)
+    clean = derive(world)
+    changed = derive(world, departures, clean)
     line = manifest_line(papers, consignment.id)
     found: list[tuple[str, str, int | None]] = []
     for one, other in zip(changed.documents, clean.documents, strict=True):
@@ -84,5 +85,7 @@ def changed_boxes(
 
 
 def _differences(one: Document, other: Document) -> list[tuple[str, int | None]]:
+    if one is other:
+        return []
     places: Mapping[tuple[str, int | None], None] = dict.fromkeys((*one.values, *other.values))
     return [place for place in places if one.values.get(place) != other.values.get(place)]

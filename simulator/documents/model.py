@@ -167,17 +167,21 @@ class Papers:
     """Everything on one trainee's desk, in the order of the dossier."""
 
     documents: tuple[Document, ...]
+    _by_type: dict[str, tuple[Document, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        sorted_out: dict[str, tuple[Document, ...]] = {}
+        for document in self.documents:
+            sorted_out[document.type.name] = (*sorted_out.get(document.type.name, ()), document)
+        object.__setattr__(self, "_by_type", sorted_out)
 
     def of(self, consignment: str, type_: DocumentType) -> Document | None:
         """Return the consignment's paper of a type, None when it is not on the desk."""
-        for document in self.documents:
-            if document.type.name == type_.name and consignment in document.consignments:
-                return document
-        return None
+        return next((document for document in self.all(type_) if consignment in document.consignments), None)
 
     def all(self, type_: DocumentType) -> tuple[Document, ...]:
         """Return every paper of a type, in the order of the desk."""
-        return tuple(document for document in self.documents if document.type.name == type_.name)
+        return self._by_type.get(type_.name, ())
 
     def document(self, id_: str) -> Document:
         """Return the paper with that truth id; raise ``KeyError`` when there is none."""

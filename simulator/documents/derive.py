@@ -35,7 +35,7 @@ from simulator.documents.house_styles import house_style
 from simulator.documents.model import Document, DocumentType, Papers, Place
 from simulator.formats.vocabulary import Language
 from simulator.reference.brands import brands
-from simulator.trade.departures import Departure, facts_for, refuse_conflicts
+from simulator.trade.departures import Departure, Told, refuse_conflicts
 from simulator.trade.facts import Carriage, Consignment, World
 
 Derivation = Callable[[Consignment], dict[Place, Any]]
@@ -64,15 +64,16 @@ def derive(world: World, departures: Iterable[Departure] = (), twin: Papers | No
     """
     departures = tuple(departures)
     refuse_conflicts(departures)
+    told = Told(departures)
     if twin is not None:
-        return _departed(world, departures, twin)
-    manifests = [_manifest(world, carriage, place, departures) for place, carriage in enumerate(world.carriages, start=1)]
-    own = [paper for each in world.consignments for paper in own_papers(each, departures)]
-    papers = (_price_guide(world), *_authority_pages(world, departures), *_cards(world), *manifests, *own)
+        return _departed(world, departures, told, twin)
+    manifests = [_manifest(world, carriage, place, told) for place, carriage in enumerate(world.carriages, start=1)]
+    own = [_own_paper(type_, each, told) for each in world.consignments for type_ in OWN_PAPERS[each.mode]]
+    papers = (_price_guide(world), *_authority_pages(world, told), *_cards(world), *manifests, *own)
     return Papers((_contents(world, papers), *papers))
 
 
-def _departed(world: World, departures: Sequence[Departure], twin: Papers) -> Papers:
+def _departed(world: World, departures: Sequence[Departure], told: Told, twin: Papers) -> Papers:
     """Return the twin's papers, those derived anew that a departure concerns, and the list of contents."""
     carriages = {f"manifest-{place}": (place, carriage) for place, carriage in enumerate(world.carriages, start=1)}
     papers: list[Document] = []
@@ -80,12 +81,12 @@ def _departed(world: World, departures: Sequence[Departure], twin: Papers) -> Pa
         if not any(_concerns(departure, paper) for departure in departures):
             papers.append(paper)
         elif paper.type is register.TYPE:
-            papers.append(_reference(world, register.TYPE, register_values(world, departures)))
+            papers.append(_reference(world, register.TYPE, register_values(world, told)))
         elif paper.type is manifest.TYPE:
             place, carriage = carriages[paper.id]
-            papers.append(_manifest(world, carriage, place, departures))
+            papers.append(_manifest(world, carriage, place, told))
         else:
-            papers.append(_own_paper(paper.type, world.consignment(paper.consignments[0]), departures))
+            papers.append(_own_paper(paper.type, world.consignment(paper.consignments[0]), told))
     return Papers((_contents(world, tuple(papers)), *papers))
 
 
@@ -95,13 +96,8 @@ def _concerns(departure: Departure, paper: Document) -> bool:
     return told and departure.concerns(paper.type.name)
 
 
-def own_papers(consignment: Consignment, departures: Sequence[Departure] = ()) -> tuple[Document, ...]:
-    """Return the papers that speak of one consignment alone."""
-    return tuple(_own_paper(type_, consignment, departures) for type_ in OWN_PAPERS[consignment.mode])
-
-
-def _own_paper(type_: DocumentType, consignment: Consignment, departures: Sequence[Departure]) -> Document:
-    facts = facts_for(type_.name, consignment, departures)
+def _own_paper(type_: DocumentType, consignment: Consignment, told: Told) -> Document:
+    facts = told.facts_for(type_.name, consignment)
     issuer, language = _issuer(type_, facts)
     style = house_style(type_.name, issuer, consignment.mode)
     return Document(
@@ -122,14 +118,13 @@ def _issuer(type_: DocumentType, facts: Consignment) -> tuple[str, Language]:
     return facts.seller.name, "es" if facts.invoice_language == "es" else "en"
 
 
-def _manifest(world: World, carriage: Carriage, place: int, departures: Sequence[Departure]) -> Document:
+def _manifest(world: World, carriage: Carriage, place: int, told: Told) -> Document:
     own = [each for each in world.consignments if each.carriage.id == carriage.id]
     others = [each for each in world.others if each.carriage.id == carriage.id]
     own_ids = {each.id for each in own}
-    own_told = [facts_for(manifest.TYPE.name, each, departures) for each in own]
-    told = [*own_told, *others]
     # Lines stand in the order of their bill numbers, so that a line's place tells nothing.
-    told.sort(key=lambda facts: facts.bill_number)
+    listed = [*(told.facts_for(manifest.TYPE.name, each) for each in own), *others]
+    listed.sort(key=lambda facts: facts.bill_number)
     style = house_style(manifest.TYPE.name, carriage.carrier_name, carriage.mode)
     return Document(
         id=f"manifest-{place}",
@@ -137,9 +132,9 @@ def _manifest(world: World, carriage: Carriage, place: int, departures: Sequence
         prefix=manifest.TYPE.prefix,
         template=style.template,
         printing=style.printing("en"),
-        values=manifest_derivation.values(carriage, told),
+        values=manifest_derivation.values(carriage, listed),
         consignments=tuple(each.id for each in own),
-        owners={row: each.id for row, each in enumerate(told, start=1) if each.id in own_ids},
+        owners={row: each.id for row, each in enumerate(listed, start=1) if each.id in own_ids},
     )
 
 
@@ -154,11 +149,11 @@ def _price_guide(world: World) -> Document:
     return _reference(world, price_guide.TYPE, price_guide_values(world))
 
 
-def _authority_pages(world: World, departures: Sequence[Departure]) -> tuple[Document, ...]:
+def _authority_pages(world: World, told: Told) -> tuple[Document, ...]:
     """The pages of authorities; what nobody of the desk needs is left out."""
     pages = (
         (tariff_extract.TYPE, tariff_values(world), world.tariff),
-        (register.TYPE, register_values(world, departures), world.register),
+        (register.TYPE, register_values(world, told), world.register),
         (route_card.TYPE, route_card_values(world), world.routes),
         (schedule.TYPE, schedule_values(world), world.routes),
     )

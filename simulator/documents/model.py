@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
 
+import msgspec
+
 from simulator.documents.codecs import Codec
 from simulator.documents.printing import Printing
 from simulator.formats.key import Bilingual
@@ -62,8 +64,7 @@ class DocumentType:
         return name in self._by_name
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(msgspec.Struct, frozen=True):
     """One box that a check looked at: truth id of the paper, field, row, and what the box does in the finding."""
 
     document: str

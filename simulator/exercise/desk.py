@@ -12,7 +12,7 @@ from simulator.reference.brands import Brand
 from simulator.reference.goods import goods
 from simulator.scenario import Scenario
 from simulator.trade.consignments import Wanted, draw_consignment
-from simulator.trade.departures import facts_for
+from simulator.trade.departures import Told
 from simulator.trade.facts import Carriage, Consignment, Voyage, World
 from simulator.trade.market import Market
 
@@ -62,7 +62,7 @@ def _importers(realised: Sequence[Realised], market: Market) -> dict[str, str]:
     """Return the tax numbers of licensees and of the class's buyers, as they are and as the papers tell, by name."""
     firms = {each.name: each.rfc for brand in market.all for each in brand.licensees}
     for each in realised:
-        told = (facts_for(register.TYPE.name, each.consignment, each.departures), each.consignment)
+        told = (Told(each.departures).facts_for(register.TYPE.name, each.consignment), each.consignment)
         firms |= {facts.buyer.name: facts.buyer.tax_id or "" for facts in told}
     return firms
 

@@ -80,7 +80,8 @@ def changed_boxes(
     """
     departures = tuple(departures)
     world = alone(consignment, brands=brands)
-    changed, clean = derive(world, departures), derive(world)
+    clean = derive(world)
+    changed = derive(world, departures, clean)
     found: list[tuple[str, str, int | None]] = []
     for one, other in zip(changed.documents, clean.documents, strict=True):
         for field, row in _differences(one, other):
@@ -111,5 +112,7 @@ def _listed(page: Document, consignment: str) -> list[int]:
 
 
 def _differences(one: Document, other: Document) -> list[tuple[str, int | None]]:
+    if one is other:
+        return []
     places: Mapping[tuple[str, int | None], None] = dict.fromkeys((*one.values, *other.values))
     return [place for place in places if one.values.get(place) != other.values.get(place)]

@@ -64,10 +64,13 @@ def _attempt(slot: Slot, id_: str, carriage: Carriage, wanted: Wanted, market: M
     cover = _planted(slot.cover, slot, world, consignment, stream)
     own = cover if slot.indicators == slot.cover else _planted(slot.indicators, slot, world, consignment, stream)
     innocent = _planted((slot.look_alike,) if slot.look_alike else (), slot, world, consignment, stream)
-    if cover is None or own is None or innocent is None or _indicators_shown(derive(world), id_):
+    if cover is None or own is None or innocent is None:
+        return None
+    clean = derive(world)
+    if _indicators_shown(clean, id_):
         return None
     forms = {slot.cover: (*cover, *innocent), slot.indicators: (*own, *innocent)}
-    if not all(_acceptable(world, id_, wanted, departures, slot) for wanted, departures in forms.items()):
+    if not all(_acceptable(world, clean, id_, wanted, departures, slot) for wanted, departures in forms.items()):
         return None
     return Realised(slot, consignment, (*own, *innocent))
 
@@ -86,10 +89,14 @@ def _planted(
     return tuple(departures)
 
 
-def _acceptable(world: World, id_: str, wanted: tuple[str, ...], departures: tuple[Departure, ...], slot: Slot) -> bool:
+def _acceptable(
+    world: World, clean: Papers, id_: str, wanted: tuple[str, ...], departures: tuple[Departure, ...], slot: Slot
+) -> bool:
     """Tell whether the papers show exactly what is wanted, and the planted look-alike with it."""
+    if not departures:
+        return not wanted and slot.look_alike is None
     try:
-        papers = derive(world, departures)
+        papers = derive(world, departures, clean)
     except ConflictingDepartures:
         return False
     seen = shown(papers, id_)

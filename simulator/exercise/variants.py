@@ -55,7 +55,8 @@ def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str, lett
     lines = {carriage: stream.at("manifest", carriage) for carriage in sorted(carriages)}
     world = desk(realised, scenario, traded, lines, stream.at("desk"))
     departures = [departure for each in realised for departure in each.departures]
-    papers, twin = derive(world, departures), derive(world)
+    twin = derive(world)
+    papers = derive(world, departures, twin)
     key = KeyVariant(tuple(_solution(each, world, papers, twin) for each in realised))
     return Variant(id_, realised, world, papers, twin, key)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from math import gcd
 
 from simulator.formats.vocabulary import Mode
 from simulator.numbers import ceil_div
@@ -33,11 +35,19 @@ def draw_branded_lines(brand: Brand, mode: Mode, stream: Stream) -> tuple[GoodsL
 
 def draw_plain_lines(mode: Mode, stream: Stream, sector: str | None = None) -> tuple[GoodsLine, ...]:
     """Return one or two lines of goods without a mark, of one sector, that travel by ``mode``."""
-    plain = [kind for kind in goods().values() if kind.plain and travels(kind, mode)]
-    sector = sector or stream.pick(sorted({kind.sector for kind in plain}))
-    kinds = [kind for kind in plain if kind.sector == sector]
+    plain = _plain(mode)
+    kinds = plain.get(sector or stream.pick(tuple(plain)), ())
     chosen = stream.sample(kinds, min(len(kinds), stream.weighted((1, 2), (3, 2))))
     return tuple(_line(kind, kind.price_cents, stream.at("line", place), None, None) for place, kind in enumerate(chosen))
+
+
+@cache
+def _plain(mode: Mode) -> dict[str, tuple[Goods, ...]]:
+    """Return the goods shipped without a mark by a mode, sector by sector."""
+    kinds = [kind for kind in goods().values() if kind.plain and travels(kind, mode)]
+    return {
+        sector: tuple(kind for kind in kinds if kind.sector == sector) for sector in sorted({each.sector for each in kinds})
+    }
 
 
 def travels(kind: Goods, mode: Mode) -> bool:
@@ -94,7 +104,8 @@ def _carton(kind: Goods, stream: Stream) -> Carton:
 def _piece_grams(kind: Goods, pieces: int, stream: Stream) -> int:
     low, high = kind.piece_grams
     # A package's net weight is printed to 10 grams; a piece's weight must allow that.
-    fitting = [grams for grams in range(low, high + 1) if pieces * grams % 10 == 0]
+    step = 10 // gcd(pieces, 10)
+    fitting = range(ceil_div(low, step) * step, high + 1, step)
     return stream.pick(fitting) if fitting else ceil_div(low, 10) * 10
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from simulator.formats.truth import Rectangle
 from simulator.layout.paper import HALF_STEP, MM
 from simulator.layout.placed import Line, PlacedBox, PlacedDocument, PlacedPage
@@ -44,7 +46,7 @@ def on_sides(documents: Sequence[PlacedDocument]) -> Sides:
 def _numbered(page: PlacedPage, number: int) -> PlacedPage:
     if page.number == number:
         return page
-    return replace(page, number=number, boxes=tuple(replace(box, page=number) for box in page.boxes))
+    return replace(page, number=number, boxes=tuple(structs.replace(box, page=number) for box in page.boxes))
 
 
 def _lowered(page: PlacedPage, number: int) -> PlacedPage:
@@ -54,16 +56,16 @@ def _lowered(page: PlacedPage, number: int) -> PlacedPage:
         number=number,
         layers=tuple(replace(each, y=round(each.y - _DOWN, 2)) for each in page.layers),
         boxes=tuple(_lower_box(box, number) for box in page.boxes),
-        marks=tuple(replace(each, frame=_lower(each.frame)) for each in page.marks),
+        marks=tuple(structs.replace(each, frame=_lower(each.frame)) for each in page.marks),
         codes=_lower_lines(page.codes),
-        texts=tuple(replace(each, y=round(each.y - _DOWN, 2)) for each in page.texts),
+        texts=tuple(structs.replace(each, y=round(each.y - _DOWN, 2)) for each in page.texts),
         rules=tuple(_lower(rule) for rule in page.rules),
     )
 
 
 def _lower_box(box: PlacedBox, number: int) -> PlacedBox:
     ink = None if box.ink is None else _lower(box.ink)
-    return replace(box, page=number, frame=_lower(box.frame), ink=ink, lines=_lower_lines(box.lines))
+    return structs.replace(box, page=number, frame=_lower(box.frame), ink=ink, lines=_lower_lines(box.lines))
 
 
 def _lower_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:

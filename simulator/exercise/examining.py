@@ -63,16 +63,14 @@ def evidence(sight: Sight, papers: Papers, twin: Papers) -> Evidence:
 
 
 def changed_boxes(
-    consignment: Consignment, departures: Iterable[Departure], papers: Papers
+    consignment: Consignment, departures: Iterable[Departure], clean: Papers, papers: Papers
 ) -> tuple[tuple[str, str, int | None], ...]:
     """Return the boxes that departures change on the consignment's own papers and on its manifest line.
 
-    The difference of two derivations, never a list kept by hand. Rows of the manifest are those of ``papers``.
+    The difference of two derivations, never a list kept by hand: ``clean`` are the papers of the consignment alone. Rows
+    of the manifest are those of ``papers``.
     """
-    departures = tuple(departures)
-    world = alone(consignment)
-    clean = derive(world)
-    changed = derive(world, departures, clean)
+    changed = derive(alone(consignment), departures, clean)
     line = manifest_line(papers, consignment.id)
     found: list[tuple[str, str, int | None]] = []
     for one, other in zip(changed.documents, clean.documents, strict=True):

@@ -23,11 +23,12 @@ TRIES = 400
 
 @dataclass(frozen=True, slots=True)
 class Realised:
-    """A slot with its shipment and what was planted in it."""
+    """A slot with its shipment, what was planted in it, and the papers of the clean shipment alone."""
 
     slot: Slot
     consignment: Consignment
     departures: tuple[Departure, ...]
+    clean: Papers
 
 
 def realise(slot: Slot, id_: str, carriage: Carriage, stream: Stream, *, tries: int = TRIES) -> Realised:
@@ -56,7 +57,7 @@ def _attempt(slot: Slot, id_: str, carriage: Carriage, stream: Stream) -> Realis
     forms = {slot.cover: (*cover, *innocent), slot.indicators: (*own, *innocent)}
     if not all(_acceptable(world, clean, id_, wanted, departures, slot) for wanted, departures in forms.items()):
         return None
-    return Realised(slot, consignment, (*own, *innocent))
+    return Realised(slot, consignment, (*own, *innocent), clean)
 
 
 def _planted(

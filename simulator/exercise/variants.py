@@ -86,7 +86,7 @@ def _findings(realised: Realised, papers: Papers, twin: Papers) -> list[Finding]
         entry = catalogue()[id_]
         own = tuple(departure for departure in realised.departures if departure.indicator == id_)
         level = slot.subtlety if own and slot.subtlety in entry.card.subtleties else entry.card.subtleties[0]
-        follows = changed_boxes(consignment, own, papers) if own else ()
+        follows = changed_boxes(consignment, own, realised.clean, papers) if own else ()
         found.append(finding(entry, sights, papers, twin, planted=bool(own), subtlety=level, follows=follows))
     return found
 

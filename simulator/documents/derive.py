@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from simulator.documents import (
@@ -34,6 +35,7 @@ from simulator.documents.derivation.reference_pages import card_values, contents
 from simulator.documents.house_styles import house_style
 from simulator.documents.model import Document, DocumentType, Papers, Place
 from simulator.formats.vocabulary import Language
+from simulator.reference.brands import Brand
 from simulator.trade.departures import Departure, Told, refuse_conflicts
 from simulator.trade.facts import Carriage, Consignment, World
 
@@ -80,7 +82,7 @@ def _departed(world: World, departures: Sequence[Departure], told: Told, twin: P
         if not any(_concerns(departure, paper) for departure in departures):
             papers.append(paper)
         elif paper.type is register.TYPE:
-            papers.append(_reference(world, register.TYPE, register_values(world, told)))
+            papers.append(_reference(world.language, register.TYPE, register_values(world, told)))
         elif paper.type is manifest.TYPE:
             place, carriage = carriages[paper.id]
             papers.append(_manifest(world, carriage, place, told))
@@ -139,14 +141,17 @@ def _manifest(world: World, carriage: Carriage, place: int, told: Told) -> Docum
 
 def _cards(world: World) -> tuple[Document, ...]:
     known = {brand.id: brand for brand in world.brands}
-    return tuple(
-        _reference(world, right_holder_card.TYPE, card_values(known[brand], world.language), place)
-        for place, brand in enumerate(world.cards, start=1)
-    )
+    return tuple(_card(known[brand], world.language, place) for place, brand in enumerate(world.cards, start=1))
+
+
+@lru_cache(maxsize=1024)
+def _card(brand: Brand, language: Language, place: int) -> Document:
+    """Return a right holder's card, which nobody's consignments change."""
+    return _reference(language, right_holder_card.TYPE, card_values(brand, language), place)
 
 
 def _price_guide(world: World) -> Document:
-    return _reference(world, price_guide.TYPE, price_guide_values(world))
+    return _reference(world.language, price_guide.TYPE, price_guide_values(world))
 
 
 def _authority_pages(world: World, told: Told) -> tuple[Document, ...]:
@@ -157,20 +162,20 @@ def _authority_pages(world: World, told: Told) -> tuple[Document, ...]:
         (schedule.TYPE, schedule_values(world), world.routes),
         (route_card.TYPE, route_card_values(world), world.routes),
     )
-    return tuple(_reference(world, type_, values) for type_, values, needed in pages if needed)
+    return tuple(_reference(world.language, type_, values) for type_, values, needed in pages if needed)
 
 
 def _contents(world: World, papers: tuple[Document, ...]) -> Document:
-    return _reference(world, contents.TYPE, contents_values(world, papers))
+    return _reference(world.language, contents.TYPE, contents_values(world, papers))
 
 
-def _reference(world: World, type_: DocumentType, values: dict[Place, Any], place: int | None = None) -> Document:
+def _reference(language: str, type_: DocumentType, values: dict[Place, Any], place: int | None = None) -> Document:
     style = house_style(type_.name, type_.name)
     return Document(
         id=type_.name if place is None else f"{type_.name}-{place}",
         type=type_,
         prefix=type_.prefix if place in (None, 1) else f"{type_.prefix}{place}",
         template=style.template,
-        printing=style.printing("es" if world.language == "es" else "en"),
+        printing=style.printing("es" if language == "es" else "en"),
         values=values,
     )

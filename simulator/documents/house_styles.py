@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
@@ -47,6 +47,7 @@ def house_styles(folder: Path | None = None) -> dict[str, tuple[HouseStyle, ...]
     return found
 
 
+@lru_cache(maxsize=4096)
 def house_style(document: str, issuer: str, mode: Mode = "sea") -> HouseStyle:
     """Return the style in which an issuer always prints a type of document; raise ``BadInput`` when there is none.
 

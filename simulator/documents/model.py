@@ -96,6 +96,7 @@ class Document:
     role: str | None = None
     owners: Mapping[int, str] = field(default_factory=dict)
     _columns: dict[str, tuple[tuple[int, Any], ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _texts: dict[Place, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def owner(self, row: int | None) -> str | None:
         """Return the consignment of which a box speaks, None when it speaks of several or of none."""
@@ -139,8 +140,13 @@ class Document:
 
     def printed(self, name: str, row: int | None = None) -> str:
         """Return what stands in a box, "" when it is empty; lines that mean something are joined by a newline."""
-        value = self.values.get((name, row))
-        return "" if value is None else self.type.field(name).codec.write(value, self.printing)
+        place = (name, row)
+        text = self._texts.get(place)
+        if text is None:
+            value = self.values.get(place)
+            text = "" if value is None else self.type.field(name).codec.write(value, self.printing)
+            self._texts[place] = text
+        return text
 
     def only(self, places: frozenset[Place]) -> Document:
         """Return this paper with every other box empty."""

@@ -23,9 +23,11 @@ def sailings(own: Iterable[Voyage], reference_date: date, stream: Stream) -> tup
     taken = {voyage.vessel for voyage in own}
     found: dict[str, Voyage] = {}
     for place in range(3 * SCHEDULE_VOYAGES):
+        if len(taken) + len(found) >= SCHEDULE_VOYAGES:
+            break
         until = reference_date - timedelta(days=stream.at("days", place).below(25))
         voyage = draw_voyage(f"sailing-{place}", until, stream.at("sailing", place))
-        if voyage.vessel not in taken and len(taken) + len(found) < SCHEDULE_VOYAGES:
+        if voyage.vessel not in taken:
             found.setdefault(voyage.vessel, voyage)
     return tuple(found.values())
 

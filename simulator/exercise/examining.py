@@ -71,17 +71,14 @@ def _words(document: Document, sight: Sight) -> str:
 
 
 def changed_boxes(
-    consignment: Consignment, departures: Iterable[Departure], papers: Papers, brands: tuple[Brand, ...]
+    consignment: Consignment, departures: Iterable[Departure], clean: Papers, papers: Papers, brands: tuple[Brand, ...]
 ) -> tuple[tuple[str, str, int | None], ...]:
     """Return the boxes that departures change on the consignment's own papers and on its lines of shared ones.
 
-    The difference of two derivations, never a list kept by hand. Rows of shared papers are those of ``papers``; ``brands``
-    are those that are traded.
+    The difference of two derivations, never a list kept by hand: ``clean`` are the papers of the consignment alone. Rows
+    of shared papers are those of ``papers``; ``brands`` are those that are traded.
     """
-    departures = tuple(departures)
-    world = alone(consignment, brands=brands)
-    clean = derive(world)
-    changed = derive(world, departures, clean)
+    changed = derive(alone(consignment, brands=brands), departures, clean)
     found: list[tuple[str, str, int | None]] = []
     for one, other in zip(changed.documents, clean.documents, strict=True):
         for field, row in _differences(one, other):

@@ -24,11 +24,12 @@ TRIES = 400
 
 @dataclass(frozen=True, slots=True)
 class Realised:
-    """A slot with its shipment and what was planted in it."""
+    """A slot with its shipment, what was planted in it, and the papers of the clean shipment alone."""
 
     slot: Slot
     consignment: Consignment
     departures: tuple[Departure, ...]
+    clean: Papers
 
 
 def realise(
@@ -72,7 +73,7 @@ def _attempt(slot: Slot, id_: str, carriage: Carriage, wanted: Wanted, market: M
     forms = {slot.cover: (*cover, *innocent), slot.indicators: (*own, *innocent)}
     if not all(_acceptable(world, clean, id_, wanted, departures, slot) for wanted, departures in forms.items()):
         return None
-    return Realised(slot, consignment, (*own, *innocent))
+    return Realised(slot, consignment, (*own, *innocent), clean)
 
 
 def _planted(

@@ -91,7 +91,7 @@ def _findings(realised: Realised, world: World, papers: Papers, twin: Papers) ->
         entry = catalogue()[id_]
         own = tuple(departure for departure in realised.departures if departure.indicator == id_)
         level = slot.subtlety if own and slot.subtlety in entry.card.subtleties else entry.card.subtleties[0]
-        follows = changed_boxes(consignment, own, papers, world.brands) if own else ()
+        follows = changed_boxes(consignment, own, realised.clean, papers, world.brands) if own else ()
         found.append(finding(entry, sights, papers, twin, planted=bool(own), subtlety=level, follows=follows))
     return found
 

@@ -9,7 +9,7 @@ from simulator.formats.truth import Rectangle
 from simulator.layout.fonts import ASCENT, DESCENT, described, missing_glyph
 from simulator.layout.form import Typesetting
 from simulator.layout.paper import MM
-from simulator.layout.placed import Line
+from simulator.layout.placed import Line, hundredths
 from simulator.layout.wrap import CannotWrap, wrap
 
 _STEP = 0.5
@@ -72,11 +72,11 @@ def set_lines(
         x = left
         if setting.align != "left":
             x = right - across if setting.align == "right" else (left + right - across) / 2
-        x = round(x, 2)
-        placed.append((x, round(baseline, 2), line))
+        x = hundredths(x)
+        placed.append((x, hundredths(baseline), line))
         first, last = min(first, x), max(last, x + across)
         baseline -= setting.leading * size
-    ink = (first, round(placed[-1][1] - DESCENT * size, 2), round(last, 2), round(placed[0][1] + ASCENT * size, 2))
+    ink = (first, hundredths(placed[-1][1] - DESCENT * size), hundredths(last), hundredths(placed[0][1] + ASCENT * size))
     return tuple(placed), ink
 
 

@@ -22,6 +22,7 @@ from simulator.layout.placed import (
     PlacedMark,
     PlacedPage,
     PlacedText,
+    hundredths,
 )
 from simulator.layout.rows import INSET, SetCell, SetRow, set_rows
 
@@ -97,7 +98,7 @@ class _Page:
             self._row(table, area[0], y, row)
             y -= row.height
             if table.row_rules and y > area[1] + 1.0:
-                self._rules.append((round(area[0], 2), round(y, 2), round(area[2], 2), round(y, 2)))
+                self._rules.append((hundredths(area[0]), hundredths(y), hundredths(area[2]), hundredths(y)))
         return ()
 
     def continued(self, left: list[tuple[TableForm, tuple[SetRow, ...]]]) -> list[tuple[TableForm, tuple[SetRow, ...]]]:
@@ -129,12 +130,12 @@ class _Page:
         """Draw header, sides and column rules of a table on a continuation page; return its bottom."""
         top = area[3] - table.header
         bottom = top - sum(row.height for row in rows)
-        self._layers.append(PlacedLayer(table.layer, round(area[0], 2), round(top, 2)))
+        self._layers.append(PlacedLayer(table.layer, hundredths(area[0]), hundredths(top)))
         edges = [area[0], area[2]] if table.border else []
         if table.column_rules:
             edges += [area[0] + stack[0].left for stack in table.columns[1:]]
-        self._rules += [(round(x, 2), round(bottom, 2), round(x, 2), round(top, 2)) for x in edges]
-        self._rules.append((round(area[0], 2), round(bottom, 2), round(area[2], 2), round(bottom, 2)))
+        self._rules += [(hundredths(x), hundredths(bottom), hundredths(x), hundredths(top)) for x in edges]
+        self._rules.append((hundredths(area[0]), hundredths(bottom), hundredths(area[2]), hundredths(bottom)))
         return bottom
 
     def _row(self, table: TableForm, left: float, top: float, row: SetRow) -> None:
@@ -149,7 +150,7 @@ class _Page:
         cell = each.cell
         code = self._document.code(cell.field.name, number)
         x0, x1 = left + cell.left + INSET, left + cell.right - INSET
-        frame = (round(x0, 2), round(span[0] + INSET, 2), round(x1 - beside, 2), round(span[1], 2))
+        frame = (hundredths(x0), hundredths(span[0] + INSET), hundredths(x1 - beside), hundredths(span[1]))
         baseline = span[1] - 0.8 * each.size if beside else span[1] + 1.4
         self._code(code, x1 - 0.8 - len(code) * ADVANCE * CODE_POINTS, baseline)
         self._typed(cell.field, number, code, frame, each.size, each.lines, cell.setting)
@@ -188,11 +189,11 @@ class _Page:
         )  # fmt: skip
 
     def _code(self, code: str, x: float, y: float) -> None:
-        self._codes.append((round(x, 2), round(y, 2), code))
+        self._codes.append((hundredths(x), hundredths(y), code))
 
     def _add_layer(self) -> None:
         layer = self._form.layer
         if self._number > 1 and self._form.continuation is not None:
             layer = self._form.continuation.layer
         side = self._form.sheet
-        self._layers.append(PlacedLayer(layer, round(side.left, 2), round(side.bottom, 2)))
+        self._layers.append(PlacedLayer(layer, hundredths(side.left), hundredths(side.bottom)))

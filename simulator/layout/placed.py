@@ -7,6 +7,7 @@ All coordinates are points from the side's bottom left, rounded to hundredths. W
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -18,6 +19,12 @@ from simulator.layout.static import StaticLayer
 
 Line = tuple[float, float, str]
 """x, baseline, text."""
+
+
+@lru_cache(maxsize=16384, typed=True)
+def hundredths(points: float) -> float:
+    """Return a coordinate rounded to hundredths; most come up on many sides, and rounding a float takes its time."""
+    return round(points, 2)
 
 
 class PlacedBox(msgspec.Struct, frozen=True):

@@ -38,6 +38,12 @@ def lanes(folder: Path = DATA) -> tuple[Lane, ...]:
     return found
 
 
+@cache
+def ways_between(origin: str, destination: str) -> tuple[Lane, ...]:
+    """Return the lanes from one port to another, by whatever hub."""
+    return tuple(lane for lane in lanes() if (lane.origin, lane.destination) == (origin, destination))
+
+
 def place(lane: Lane) -> str:
     """Return the lane's name in messages: its ports in order."""
     return "-".join(port for port in (lane.origin, lane.via, lane.destination) if port)

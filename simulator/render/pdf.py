@@ -13,6 +13,7 @@ from simulator.layout.binding import BoundPage
 from simulator.layout.fonts import TYPED, VERA, vera
 from simulator.layout.placed import PlacedLayer, PlacedPage
 from simulator.render.marks import draw_mark
+from simulator.render.operators import number
 from simulator.render.static import static_operators
 from simulator.render.typed import typed_words
 
@@ -77,10 +78,9 @@ def _layer(canvas: Canvas, placed: PlacedLayer) -> None:
         canvas.beginForm(name, -2, -2, layer.width + 2, layer.height + 2)
         canvas.addLiteral(static_operators(canvas, layer))
         canvas.endForm()
-    canvas.saveState()
-    canvas.translate(placed.x, placed.y)
+    canvas.addLiteral(f"q\n1 0 0 1 {number(placed.x)} {number(placed.y)} cm")
     canvas.doForm(name)
-    canvas.restoreState()
+    canvas.addLiteral("Q")
 
 
 def _rules(canvas: Canvas, page: PlacedPage) -> None:

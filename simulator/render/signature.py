@@ -59,9 +59,11 @@ def curves(points: list[Point], tension: float = 5.0) -> list[Curve]:
 def clamped(joined: list[Curve], frame: Rectangle) -> tuple[Curve, ...]:
     """Keep control points, and with them the whole curve, inside the frame."""
     x0, y0, x1, y1 = frame
-    return tuple(
-        tuple(
-            round(min(max(value, x0), x1) if at % 2 == 0 else min(max(value, y0), y1), 2) for at, value in enumerate(curve)
-        )  # type: ignore[misc]
-        for curve in joined
-    )
+
+    def across(x: float) -> float:
+        return round(x0 if x < x0 else min(x, x1), 2)
+
+    def up(y: float) -> float:
+        return round(y0 if y < y0 else min(y, y1), 2)
+
+    return tuple((across(a), up(b), across(c), up(d), across(e), up(f)) for a, b, c, d, e, f in joined)

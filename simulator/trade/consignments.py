@@ -83,9 +83,9 @@ def _loaded(lines: tuple[GoodsLine, ...], carriage: Carriage, stream: Stream) ->
 def _brand(country: str, wanted: Wanted, stream: Stream) -> Brand | None:
     made_here = made_in(country, wanted.brands)
     if wanted.sector is not None:
-        made_here = [
+        made_here = tuple(
             brand for brand in made_here if wanted.sector in {all_goods()[line.goods].sector for line in brand.lines}
-        ]
+        )
     return stream.at("brand").pick(made_here) if made_here else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from math import gcd
 
@@ -55,13 +54,13 @@ def travels(kind: Goods, mode: Mode) -> bool:
     return mode == "sea" or kind.by_air
 
 
-def made_in(country: str, brands: Sequence[Brand]) -> Sequence[Brand]:
+def made_in(country: str, brands: tuple[Brand, ...]) -> tuple[Brand, ...]:
     """Return those of the brands that have a factory, own or under contract, in a country."""
-    return [
+    return tuple(
         brand
         for brand in brands
         if country in brand.origins or country in {maker.country for maker in brand.contract_makers}
-    ]
+    )
 
 
 def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str | None, model: str | None) -> GoodsLine:

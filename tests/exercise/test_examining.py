@@ -5,13 +5,16 @@ from __future__ import annotations
 from indicators.planting import Planted, planted
 
 from simulator.documents import contents, register
+from simulator.documents.derive import derive
 from simulator.exercise.examining import changed_boxes, finding
 from simulator.formats.key import Evidence
 
 
 def told(case: Planted) -> dict[str, Evidence]:
     """The boxes of a planted finding by code, as the key tells them."""
-    follows = changed_boxes(case.world.consignments[0], case.departures, case.papers, case.world.brands)
+    follows = changed_boxes(
+        case.world.consignments[0], case.departures, derive(case.world), case.papers, case.world.brands
+    )
     found = finding(case.entry, case.sights, case.papers, case.twin, planted=True, subtlety=1, follows=follows)
     return {each.box: each for each in found.evidence}
 

@@ -11,7 +11,7 @@ from simulator.documents.model import Place
 from simulator.formats.key import Bilingual
 from simulator.numbers import ceil_div
 from simulator.reference.inland import inland_places
-from simulator.reference.lanes import lanes
+from simulator.reference.lanes import ways_between
 from simulator.reference.ports import ports
 from simulator.reference.tariff import heading_words
 from simulator.reference.trades import chapters, trades
@@ -76,7 +76,7 @@ def route_card_values(world: World) -> dict[Place, Any]:
     boxes = Values()
     boxes.put(route_card.NOTE, ROUTE_NOTE.text(world.language))
     for row, (origin, destination) in enumerate(world.routes, start=1):
-        ways = [lane for lane in lanes() if (lane.origin, lane.destination) == (origin, destination)]
+        ways = ways_between(origin, destination)
         hubs = tuple(dict.fromkeys(ports()[lane.via].printed for lane in ways if lane.via is not None))
         boxes.put(route_card.LANE_FROM, ports()[origin].printed, row)
         boxes.put(route_card.LANE_TO, ports()[destination].printed, row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any, TypeVar
 
@@ -49,6 +50,7 @@ STAMP_LINE = 22
 """Letters that a line of a stamp holds; longer lines are broken between words."""
 
 
+@lru_cache(maxsize=4096)
 def stamp(*lines: str) -> str:
     """Return a drawn stamp with its lines of lettering."""
     return "stamp:" + "|".join(part for line in lines for part in wrap(line, STAMP_LINE))

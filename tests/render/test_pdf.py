@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import replace
 
 import msgspec
 import numpy as np
@@ -143,7 +144,6 @@ def test_nothing_is_drawn_nearer_than_ten_millimetres_to_the_edge(name: str) -> 
 
 
 def emptied(page: BoundPage) -> object:
-    from dataclasses import replace
 
     assert page.page is not None
     boxes = tuple(msgspec.structs.replace(box, lines=()) for box in page.page.boxes)

@@ -27,7 +27,7 @@ def test_every_entry_has_a_line_and_fires_alone() -> None:
     columns = [entry.id for entry in indicators()]
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in written().splitlines() if line.startswith("| ")]
     head, nothing, *planted = rows
-    assert len(columns) == 24
+    assert len(columns) >= 24
     assert head[4:] == columns
     assert [row[0] for row in planted] == [*columns, *(id_ for id_ in catalogue() if id_ not in columns)]
     assert not any(nothing[4:])

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from simulator.cli.calibrate import calibrate
 from simulator.cli.catalogue import catalogue
 from simulator.cli.correct import correct
 from simulator.cli.debrief import debrief
@@ -38,6 +39,7 @@ app.command("regrade")(regrade)
 app.command("debrief")(debrief)
 app.command("gradebook")(gradebook)
 app.command("question-bank")(question_bank)
+app.command("calibrate")(calibrate)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

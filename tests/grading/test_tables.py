@@ -95,7 +95,20 @@ def test_the_difficulty_card_stands_in_every_response() -> None:
     carded = msgspec.structs.replace(SIX[0], difficulty=card)
     codes = {"C01": (*BILL, *INVOICE)}
     graded = grade_respondent(PackTrainee("T1", "A", "G", "v"), (carded,), Submission("T1", ()), codes, DEFAULT_SCORING)
-    names = "scenario clues glance arithmetic comparison card absence subtlety look_alike_count trusted lines sides".split()
+    names = [
+        "scenario",
+        "clues",
+        "glance",
+        "arithmetic",
+        "comparison",
+        "card",
+        "absence",
+        "subtlety",
+        "look_alike_count",
+        "trusted",
+        "lines",
+        "sides",
+    ]
     assert list(response_rows(graded, "P", "monterrey")[0])[-len(names) :] == names
     row = printed(response_rows(graded, "P", "monterrey"))[0]  # type: ignore[arg-type]
     assert [row[name] for name in names] == ["monterrey", "2", "0", "1", "0", "1", "0", "3", "1", "0.75", "4", "6"]

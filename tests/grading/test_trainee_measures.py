@@ -20,9 +20,12 @@ EIGHT = many(4, 4)
 def graded(marks: str, flags: tuple[str, ...] = (), keys: tuple[KeyConsignment, ...] = EIGHT) -> list[ConsignmentGrade]:
     """One answer for each pair of letter and confidence; 0 is none."""
     answers = [
-        Answer(key.id, LETTERS[letter], int(sure) or None, flags) for key, (letter, sure) in zip(keys, marks.split(), strict=True)
+        Answer(key.id, LETTERS[letter], int(sure) or None, flags)
+        for key, (letter, sure) in zip(keys, marks.split(), strict=True)
     ]
-    return [grade_consignment(key, each, ("INV-14.1", "INV-5"), DEFAULT_SCORING) for key, each in zip(keys, answers, strict=True)]
+    return [
+        grade_consignment(key, each, ("INV-14.1", "INV-5"), DEFAULT_SCORING) for key, each in zip(keys, answers, strict=True)
+    ]
 
 
 def test_areas_worked_by_hand() -> None:

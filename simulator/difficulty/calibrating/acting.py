@@ -20,10 +20,10 @@ from simulator.difficulty.models.detection import Decisions, Places, coded, fit_
 from simulator.difficulty.models.responses import Floats
 from simulator.formats.calibration import DetectionModel
 
-LOAD = ("sides",)
+LOAD = ("sides", "lines")
 """What there is to read."""
 
-CLUES = tuple(name for name in FEATURES if name not in (*LOAD, "lines", "trusted"))
+CLUES = tuple(name for name in FEATURES if name not in (*LOAD, "trusted"))
 """What the clues themselves are."""
 
 _FEWEST_GROUPS = 3
@@ -89,7 +89,8 @@ def _numbered(names: Sequence[Hashable]) -> Places:
 
 def _groups(rows: Sequence[Response]) -> Places | None:
     """Return whose group each answer is of, None unless several groups have several respondents."""
-    members = Counter((pack, group) for pack, group, _ in {(each.pack, each.group, each.respondent) for each in rows} if group)
+    people = {(each.pack, each.group, each.respondent) for each in rows if each.group}
+    members = Counter((pack, group) for pack, group, _ in people)
     if sum(count > 1 for count in members.values()) < _FEWEST_GROUPS:
         return None
     return _numbered([(each.pack, each.group or each.respondent) for each in rows])

@@ -20,6 +20,7 @@ from simulator.cli.question_bank import question_bank
 from simulator.cli.realism import realism
 from simulator.cli.regrade import regrade
 from simulator.cli.simulate_class import simulate_class
+from simulator.cli.tune import tune
 from simulator.cli.verify import verify
 from simulator.errors import SimulatorError
 
@@ -40,6 +41,7 @@ app.command("debrief")(debrief)
 app.command("gradebook")(gradebook)
 app.command("question-bank")(question_bank)
 app.command("calibrate")(calibrate)
+app.command("tune")(tune)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

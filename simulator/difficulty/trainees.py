@@ -46,17 +46,18 @@ CONFIDENCE_NOISE = 0.1
 class Difficulties:
     """How hard clues are, in logits: a level of subtlety, and the hardest way of seeing that a clue needs.
 
-    ``look_alike`` is what being innocent adds.
+    ``innocent`` is how hard look-alikes are to see through, whatever their kind; None: as hard as they are to see.
     """
 
     subtlety: Mapping[int, float] = field(default_factory=lambda: SUBTLETY_LOGITS)
     seen_by: Mapping[SeenBy, float] = field(default_factory=lambda: SEEN_BY_LOGITS)
-    look_alike: float = 0.0
+    innocent: float | None = None
 
     def of(self, clue: Finding) -> float:
         """Return how hard a finding is to see, or a look-alike to see through."""
-        own = self.subtlety[clue.subtlety] + max((self.seen_by[way] for way in clue.seen_by), default=0.0)
-        return own + (self.look_alike if clue.points_to == "innocent" else 0.0)
+        if clue.points_to == "innocent" and self.innocent is not None:
+            return self.innocent
+        return self.subtlety[clue.subtlety] + max((self.seen_by[way] for way in clue.seen_by), default=0.0)
 
 
 ASSUMED = Difficulties()

@@ -42,7 +42,8 @@ def fit_hardness(answers: Sequence[Response]) -> tuple[DifficultyModel, dict[str
     if len({each.correct for each in answers}) == 1:
         raise BadInput("all answers are right, or none is; nothing tells what is hard")
     names = slot_names(answers)
-    chosen = choose(FEATURES, np.array([each.card for each in answers]), len(set(names)))
+    cards = np.array([each.card for each in answers])
+    chosen = choose(FEATURES, cards, len(set(names)))
     table = _tabled(answers, names, chosen.places)
     fixed = np.column_stack([np.ones(len(table.slots)), table.cards])
     fit = fit_explanatory(table.classes, _design(fixed, table), spread_prior=True)
@@ -52,6 +53,7 @@ def fit_hardness(answers: Sequence[Response]) -> tuple[DifficultyModel, dict[str
         features=(INTERCEPT, *(FEATURES[place] for place in chosen.places)),
         weights=tuple(float(-each) for each in fit.weights),
         covariance=tuple(tuple(float(each) for each in row) for row in fit.weight_covariance),
+        centres={FEATURES[place]: float(cards[:, place].mean()) for place in chosen.places},
         slot_sd=float(slot_sd),
         item_sd=item_sd,
         spread=fit.spread,

@@ -16,7 +16,8 @@ def tune(
         Path | None, typer.Option("--calibration", help="How hard clues are, as simulator calibrate wrote it.")
     ] = None,
     ability: Annotated[
-        float | None, typer.Option("--ability", help="Mean ability in logits: 0.5, or 0 (the first pack's class) calibrated.")
+        float | None,
+        typer.Option("--ability", help="Mean ability in logits: 0.5, or 0 (the first pack's class) calibrated."),
     ] = None,
     spread: Annotated[
         float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")

@@ -43,8 +43,9 @@ class DifficultyModel(msgspec.Struct, frozen=True):
     """Being right, by the linear logistic test model with error (LLTM+e), in logits.
 
     ``weights`` are what each of ``features`` adds to the difficulty, "intercept" first, for the first pack's class;
-    ``covariance`` is theirs, ``centres`` the means of the features over all answers. ``slot_sd`` and ``item_sd`` are errors, the latter null where no item was shared.
-    ``spread`` is the standard deviation of abilities; ``predictive_error`` that of a new consignment's difficulty.
+    ``covariance`` is theirs, ``centres`` the means of the features over all answers. ``slot_sd`` and ``item_sd`` are errors,
+    the latter null where no item was shared, or where item and slot are the same. ``spread`` is the standard deviation of
+    abilities; ``predictive_error`` that of a new consignment's difficulty, with ``degrees_of_freedom``.
     """
 
     features: tuple[str, ...]

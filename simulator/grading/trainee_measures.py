@@ -57,7 +57,8 @@ def partial_auc(answered: Sequence[ConsignmentGrade]) -> float | None:
 
 def brier_score(answered: Sequence[ConsignmentGrade]) -> float | None:
     """Return the mean squared difference between what the confidence marks state and being right."""
-    marked = [(STATED[each.answer.confidence], each.correct) for each in _sure(answered) if each.answer]
+    given = [(each.answer.confidence if each.answer else None, each.correct) for each in answered]
+    marked = [(STATED[confidence], right) for confidence, right in given if confidence]
     found = brier([stated for stated, _ in marked], [right for _, right in marked])
     return None if found is None else found.score
 

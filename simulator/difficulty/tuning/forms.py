@@ -96,9 +96,7 @@ def scores(
 def _codes(form: Form) -> Codes:
     """Simulated trainees flag boxes of clues only, so these are all that can be meant."""
     return {
-        each.id: tuple(
-            dict.fromkeys(part.box for clue in (*each.findings, *each.look_alikes) for part in clue.evidence)
-        )
+        each.id: tuple(dict.fromkeys(part.box for clue in (*each.findings, *each.look_alikes) for part in clue.evidence))
         for each in form.consignments
     }
 

@@ -100,7 +100,10 @@ def _best_penalties(table: Levels, others: int) -> Penalties:
     warm: list[Mode | None] = [None]
 
     def deviance(row: Floats) -> float:
-        warm[0] = mode = find_mode(table, _penalties(row), warm[0])
+        try:
+            warm[0] = mode = find_mode(table, _penalties(row), warm[0])
+        except np.linalg.LinAlgError:
+            raise BadInput("the answers say nothing of some weights; use more answers or fewer features") from None
         return mode.deviance
 
     # Its own first steps are a twentieth of each number: none where the correlation begins, at 0.

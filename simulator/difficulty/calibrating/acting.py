@@ -18,6 +18,7 @@ from simulator.difficulty.calibrating.naming import slot_names
 from simulator.difficulty.calibrating.reading import FEATURES, Response
 from simulator.difficulty.models.detection import Decisions, Places, coded, fit_detection
 from simulator.difficulty.models.responses import Floats
+from simulator.errors import BadInput
 from simulator.formats.calibration import DetectionModel
 
 LOAD = ("sides", "lines")
@@ -27,10 +28,15 @@ CLUES = tuple(name for name in FEATURES if name not in (*LOAD, "trusted"))
 """What the clues themselves are."""
 
 _FEWEST_GROUPS = 3
+FEWEST_RESPONDENTS = 4
+"""Fewer people tell nothing of how people differ."""
 
 
 def fit_acting(answers: Sequence[Response]) -> DetectionModel:
     """Return the model of all answers to signals and lawful consignments; raise ``BadInput`` where they do not tell it."""
+    people = len({each.who for each in answers})
+    if people < FEWEST_RESPONDENTS:
+        raise BadInput(f"{people} respondents do not tell how people differ; {FEWEST_RESPONDENTS} are needed")
     names = slot_names(answers)
     pairs = [(name, each) for name, each in zip(names, answers, strict=True) if each.signal or each.verdict == "release"]
     rows = [each for _, each in pairs]

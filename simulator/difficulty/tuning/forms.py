@@ -19,7 +19,7 @@ from simulator.formats.calibration import DifficultyModel
 from simulator.formats.key import Finding, KeyConsignment
 from simulator.formats.pack import PackTrainee
 from simulator.formats.submission import Submission
-from simulator.grading.grade import grade_respondent
+from simulator.grading.grade import RespondentGrade, grade_respondent
 from simulator.indicators.catalogue import catalogue
 from simulator.intake.pack_reading import Codes
 from simulator.pack.processes import in_processes
@@ -71,10 +71,10 @@ def _levelled(found: Finding, slot: Slot) -> Finding:
     return msgspec.structs.replace(found, subtlety=slot.subtlety if slot.subtlety in known else known[0])
 
 
-def scores(
+def graded(
     form: Form, scoring: Scoring, class_: ClassAbility, model: DifficultyModel | None = None, trainees: int = TRAINEES_A_FORM
-) -> tuple[tuple[float, bool], ...]:
-    """Return score (0 to 100) and pass of simulated trainees who answer a form, all flags as grading counts them."""
+) -> tuple[RespondentGrade, ...]:
+    """Return the grades of simulated trainees who answer a form; the same form and class give the same grades."""
     world = drawn_world(model, Stream(form.seed, "tuning", "weights"))
     class_ = class_ if model is None else dataclasses.replace(class_, difficulties=world.difficulties)
     codes = _codes(form)
@@ -88,8 +88,7 @@ def scores(
             answer(each, dataclasses.replace(person, ability=person.ability - beyond[each.slot]), place.at(each.slot))
             for each in form.consignments
         )
-        grade = grade_respondent(who, form.consignments, Submission(who.id, given), codes, scoring)
-        found.append((grade.score, grade.passed))
+        found.append(grade_respondent(who, form.consignments, Submission(who.id, given), codes, scoring))
     return tuple(found)
 
 
@@ -127,7 +126,7 @@ class PassRate:
 
 def pass_rate(forms: Sequence[Form], scoring: Scoring, class_: ClassAbility, model: DifficultyModel | None) -> PassRate:
     """Return the predicted pass rate over these forms."""
-    rates = [sum(passed for _, passed in scores(form, scoring, class_, model)) / TRAINEES_A_FORM for form in forms]
+    rates = [sum(each.passed for each in graded(form, scoring, class_, model)) / TRAINEES_A_FORM for form in forms]
     return rate_of(rates, TRAINEES_A_FORM)
 
 

@@ -19,6 +19,7 @@ from simulator.errors import BadInput
 from simulator.formats.calibration import Calibration, DifficultyModel
 from simulator.formats.reading import decode
 from simulator.formats.writing import json_bytes
+from simulator.grading.measures import criterion, d_prime
 from simulator.randomness import Stream
 
 SLOTS = 24
@@ -85,8 +86,17 @@ def test_weights_and_means_that_were_put_in_come_out(fitted: Calibration) -> Non
     assert fitted.difficulty is not None
     assert fitted.difficulty.spread == pytest.approx(1.0, abs=0.3)
     assert fitted.detection is not None
-    assert fitted.detection.d_prime > 0.5
     assert not fitted.not_estimated
+
+
+def test_detection_and_leaning_are_near_those_of_all_answers_together(fitted: Calibration) -> None:
+    """Of an average trainee, and so a little farther from 0 than of all together, who differ."""
+    rows = [*answered("P1", 60), *answered("P2", 60, mean=1.0)]
+    hits, alarms = ([each.acts for each in rows if each.signal is kind] for kind in (True, False))
+    cells = (sum(hits), len(hits), sum(alarms), len(alarms))
+    assert fitted.detection is not None
+    assert fitted.detection.d_prime == pytest.approx(d_prime(*cells), abs=0.3)
+    assert fitted.detection.criterion == pytest.approx(criterion(*cells), abs=0.3)
 
 
 def test_slots_are_in_the_order_of_how_many_were_right(fitted: Calibration) -> None:
@@ -144,10 +154,11 @@ def test_a_class_that_is_always_right_tells_no_difficulty(right: bool) -> None:
     assert "nothing tells what is hard" in found.not_estimated[0].why
 
 
-@pytest.mark.parametrize("people", [1, 2])
+@pytest.mark.parametrize("people", [1, 3])
 def test_one_trainee_gets_an_estimate_or_a_reason(people: int) -> None:
     found = calibrate(answered("P1", people))
-    assert found.difficulty is not None or found.not_estimated
+    assert "do not tell how people differ" in found.not_estimated[-1].why
+    assert found.difficulty is not None or found.not_estimated[0].part == "difficulty"
     if found.difficulty is not None:
         assert np.isfinite(found.difficulty.weights).all()
 

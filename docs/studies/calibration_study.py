@@ -1,7 +1,7 @@
 """A whole small study with simulated classes: ``python docs/studies/calibration_study.py`` writes ``calibration.md``.
 
 Classes answer packs, a calibration is estimated from them, a scenario is tuned for a wanted pass rate, and fresh
-classes show whether the predictions hold. Two to three minutes; the same seeds, the same page.
+classes show whether the predictions hold. Two to three minutes of one core; the same seeds, the same page.
 """
 
 from __future__ import annotations
@@ -124,15 +124,18 @@ def page(found: Calibration, points: Sequence[Point], tuned: dict[str, Tuned], a
         "",
         "## Do the difficulties hold?",
         "",
-        f"Share right of each of {len(points)} slots among {FRESH} fresh trainees, against what the calibration says and what",
-        f"the class of {TRAINEES} showed by itself: root mean square difference {rmse(points, 0):.3f} and {rmse(points, 2):.3f};",
+        f"Share right of each of {len(points)} slots among {FRESH} fresh trainees, against what the calibration says and "
+        "what",
+        f"the class of {TRAINEES} showed by itself: root mean square difference {rmse(points, 0):.3f} and "
+        f"{rmse(points, 2):.3f};",
         f"correlation of the former {together:.3f}.",
         "",
         "![shares right, predicted and seen](calibration.svg)",
         "",
         "## Does the tuned exercise pass as many as predicted?",
         "",
-        f"`{TUNED}` tuned for {WANTED:g}; then {CHECKS} packs of fresh seeds, {achieved['assumed'].trainees} fresh trainees each.",
+        f"`{TUNED}` tuned for {WANTED:g}; then {CHECKS} packs of fresh seeds, {achieved['assumed'].trainees} fresh "
+        "trainees each.",
         "",
         "| difficulty of clues | subtlety | look-alikes | predicted | achieved | difference |",
         "|---|---|---|---|---|---|",
@@ -146,9 +149,12 @@ def page(found: Calibration, points: Sequence[Point], tuned: dict[str, Tuned], a
         )
     lines += [
         "",
-        "*assumed*: the prediction uses the difficulties that the classes were simulated with. *calibrated*: it knows them only",
-        f"from the {found.answers} answers, on other exercises, and by the rule of `tuning/clues.py`. Packs of one scenario differ by",
-        f"{tuned['assumed'].predicted.between:.2f} (standard deviation of the pass rate between seeds): one class says little of a rate.",
+        "*assumed*: the prediction uses the difficulties that the classes were simulated with. *calibrated*: it knows them "
+        "only",
+        f"from the {found.answers} answers, on other exercises, and by the rule of `tuning/clues.py`. Packs of one scenario "
+        "differ by",
+        f"{tuned['assumed'].predicted.between:.2f} (standard deviation of the pass rate between seeds): one class says little "
+        "of a rate.",
         "",
     ]
     return "\n".join(lines)

@@ -153,8 +153,8 @@ def page(found: Calibration, points: Sequence[Point], tuned: dict[str, Tuned], a
         "only",
         f"from the {found.answers} answers, on other exercises, and by the rule of `tuning/clues.py`. Packs of one scenario "
         "differ by",
-        f"{tuned['assumed'].predicted.between:.2f} (standard deviation of the pass rate between seeds): one class says little "
-        "of a rate.",
+        f"{tuned['assumed'].predicted.between:.2f} (standard deviation of the pass rate between seeds): one class says "
+        "little of a rate.",
         "",
     ]
     return "\n".join(lines)

@@ -8,17 +8,21 @@ from typing import NoReturn
 
 import typer
 
+from simulator.cli.calibrate import calibrate
 from simulator.cli.catalogue import catalogue
 from simulator.cli.correct import correct
 from simulator.cli.debrief import debrief
 from simulator.cli.demo import demo
+from simulator.cli.gain import gain
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
 from simulator.cli.gradebook import gradebook
+from simulator.cli.power import power
 from simulator.cli.question_bank import question_bank
 from simulator.cli.realism import realism
 from simulator.cli.regrade import regrade
 from simulator.cli.simulate_class import simulate_class
+from simulator.cli.tune import tune
 from simulator.cli.verify import verify
 from simulator.errors import SimulatorError
 
@@ -38,6 +42,10 @@ app.command("regrade")(regrade)
 app.command("debrief")(debrief)
 app.command("gradebook")(gradebook)
 app.command("question-bank")(question_bank)
+app.command("calibrate")(calibrate)
+app.command("tune")(tune)
+app.command("power")(power)
+app.command("gain")(gain)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

@@ -4,13 +4,16 @@ The model is a Rasch model (Rasch 1960): a clue is seen with probability logisti
 independently of the others. A look-alike is a clue as well: with that probability it is recognised as innocent;
 otherwise it is taken for the indicator that it resembles. The answer is the ladder's verdict of all that was
 noticed, so that misses and false alarms follow from the same rule as the key.
+
+A leaning moves the criterion: who leans by one logit towards opening shipments takes more for a clue, of signals and of
+look-alikes alike. Skill by family is added to the ability for that family's clues.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from simulator.formats.key import Finding, KeyConsignment
 from simulator.formats.ladder import verdict
@@ -40,6 +43,43 @@ CONFIDENCE_NOISE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
+class Difficulties:
+    """How hard clues are, in logits: a level of subtlety, and the hardest way of seeing that a clue needs.
+
+    ``innocent`` is how hard look-alikes are to see through, whatever their kind; None: as hard as they are to see.
+    """
+
+    subtlety: Mapping[int, float] = field(default_factory=lambda: SUBTLETY_LOGITS)
+    seen_by: Mapping[SeenBy, float] = field(default_factory=lambda: SEEN_BY_LOGITS)
+    innocent: float | None = None
+
+    def of(self, clue: Finding) -> float:
+        """Return how hard a finding is to see, or a look-alike to see through."""
+        if clue.points_to == "innocent" and self.innocent is not None:
+            return self.innocent
+        return self.subtlety[clue.subtlety] + max((self.seen_by[way] for way in clue.seen_by), default=0.0)
+
+
+ASSUMED = Difficulties()
+"""What is taken for granted until classes were calibrated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One trainee in logits: ``ability``, ``leaning`` towards opening shipments (0: none), skill in some families."""
+
+    ability: float
+    leaning: float = 0.0
+    skill: Mapping[Family, float] = field(default_factory=dict)
+    difficulties: Difficulties = ASSUMED
+
+    def chance(self, clue: Finding) -> float:
+        """Return the probability of reading a clue for what it is."""
+        leaning = -self.leaning if clue.points_to == "innocent" else self.leaning
+        return logistic(self.ability + self.skill.get(clue.family, 0.0) + leaning - self.difficulties.of(clue))
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """What a trainee makes of a clue: what it points to for him, and the box that he flags, "" where it has none."""
 
@@ -51,12 +91,12 @@ class Noticed:
 
 def difficulty(clue: Finding) -> float:
     """Return how hard a finding is to see, or a look-alike to see through, in logits."""
-    return SUBTLETY_LOGITS[clue.subtlety] + max((SEEN_BY_LOGITS[way] for way in clue.seen_by), default=0.0)
+    return ASSUMED.of(clue)
 
 
 def chance_to_see(ability: float, clue: Finding) -> float:
     """Return the probability that a trainee of that ability, in logits, sees a clue for what it is."""
-    return logistic(ability - difficulty(clue))
+    return Person(ability).chance(clue)
 
 
 def logistic(logits: float) -> float:
@@ -64,24 +104,25 @@ def logistic(logits: float) -> float:
     return 0.5 * (1 + math.tanh(logits / 2))
 
 
-def answer(consignment: KeyConsignment, ability: float, stream: Stream) -> Answer:
-    """Return what a trainee of that ability answers to a consignment; the same stream gives the same answer."""
-    noticed = _noticed(consignment, ability, stream)
+def answer(consignment: KeyConsignment, trainee: Person | float, stream: Stream) -> Answer:
+    """Return what a trainee (or one of that ability) answers to a consignment; the same stream gives the same answer."""
+    person = trainee if isinstance(trainee, Person) else Person(trainee)
+    noticed = _noticed(consignment, person, stream)
     flags = tuple(sorted({each.box.upper() for each in noticed if each.box}))
-    confidence = _confidence(consignment, ability, stream.at("confidence"))
+    confidence = _confidence(consignment, person, stream.at("confidence"))
     return Answer(consignment.id, verdict(noticed), confidence, flags)
 
 
-def _noticed(consignment: KeyConsignment, ability: float, stream: Stream) -> list[Noticed]:
+def _noticed(consignment: KeyConsignment, person: Person, stream: Stream) -> list[Noticed]:
     seen = [
         Noticed(each.points_to, each.strength, each.family, _flagged(each, place))
         for number, each in enumerate(consignment.findings)
-        if (place := stream.at("finding", number)).chance(chance_to_see(ability, each))
+        if (place := stream.at("finding", number)).chance(person.chance(each))
     ]
     misread = [
         _taken_for(each, _flagged(each, place))
         for number, each in enumerate(consignment.look_alikes)
-        if not (place := stream.at("look-alike", number)).chance(chance_to_see(ability, each))
+        if not (place := stream.at("look-alike", number)).chance(person.chance(each))
     ]
     return seen + misread
 
@@ -101,9 +142,9 @@ def _flagged(clue: Finding, stream: Stream) -> str:
     return stream.pick(boxes) if boxes else ""
 
 
-def _confidence(consignment: KeyConsignment, ability: float, stream: Stream) -> int:
+def _confidence(consignment: KeyConsignment, person: Person, stream: Stream) -> int:
     """Return the level whose printed share lies nearest to the chance of having read every clue right, with noise."""
-    certainty = math.prod(chance_to_see(ability, each) for each in _clues(consignment))
+    certainty = math.prod(person.chance(each) for each in _clues(consignment))
     believed = certainty + CONFIDENCE_NOISE * stream.normal()
     return min((1, 2, 3, 4), key=lambda level: abs(CONFIDENCE_SHARES[level - 1] - believed))
 

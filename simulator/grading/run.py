@@ -72,7 +72,8 @@ def grade_kept(opened: OpenedPack, kept: Kept) -> Graded:
         own_scoring=None if kept.scoring == scoring_of(opened.key) else kept.scoring,
     )
     results = tuple(result_row(grade, constants[grade.respondent.variant]) for grade in grades)
-    responses = tuple(row for grade in grades for row in response_rows(grade, judged.pack.pack))
+    pack = judged.pack
+    responses = tuple(row for grade in grades for row in response_rows(grade, pack.pack, pack.scenario))
     return Graded(judged, grades, summary, kept.rejections, results, responses, kept)
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from simulator.formats.key import KeyConsignment
 from simulator.formats.spreadsheet import harmless
 from simulator.formats.submission import Answer, Rejection
+from simulator.formats.vocabulary import SEEN_BY
 from simulator.grading.constant import ConstantAnswer
 from simulator.grading.grade import ConsignmentGrade, RespondentGrade
 from simulator.grading.measures import mean
+from simulator.grading.trainee_measures import trainee_measures
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
@@ -54,12 +58,13 @@ def result_row(grade: RespondentGrade, best_constant: ConstantAnswer) -> Row:
         "best_constant_score": best_constant.score,
         "group": grade.respondent.group,
         "name": harmless(grade.respondent.name),
+        **dataclasses.asdict(trainee_measures(grade.answered)),
     }
 
 
-def response_rows(grade: RespondentGrade, pack: str) -> list[Row]:
+def response_rows(grade: RespondentGrade, pack: str, scenario: str = "") -> list[Row]:
     """Return a respondent's rows of ``responses.csv``, one a consignment."""
-    return [_response_row(grade, each, pack) for each in grade.consignments]
+    return [{**_response_row(grade, each, pack), **_card_cells(each.key, scenario)} for each in grade.consignments]
 
 
 def rejected_row(rejection: Rejection) -> Row:
@@ -129,6 +134,24 @@ def _written_cells(answer: Answer | None) -> Row:
         "reasons": harmless(answer.reasons) if answer else None,
         "refer_to": harmless(answer.refer_to) if answer else None,
         "minutes": answer.minutes if answer else None,
+    }
+
+
+def _card_cells(key: KeyConsignment, scenario: str) -> Row:
+    """Return what may make the consignment hard, blank in keys that were made before it stood there.
+
+    The ways of seeing are 1 or 0. Look-alikes are counted, since ``look_alikes`` names them.
+    """
+    card = key.difficulty
+    return {
+        "scenario": scenario,
+        "clues": card.clues if card else None,
+        **{way: way in card.seen_by if card else None for way in SEEN_BY},
+        "subtlety": card.subtlety if card else None,
+        "look_alike_count": card.look_alikes if card else None,
+        "trusted": card.trusted if card else None,
+        "lines": card.lines if card else None,
+        "sides": card.sides if card else None,
     }
 
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 import csv
 import io
 
+import msgspec
 import pytest
 from builders_key import BILL, INVOICE, SIX
 
+from simulator.formats.key import DifficultyCard
 from simulator.formats.pack import PackTrainee
 from simulator.formats.submission import Answer, Rejection, Submission
 from simulator.grading.constant import ConstantAnswer
@@ -86,3 +88,38 @@ def test_how_values_are_written() -> None:
 
 def test_a_table_without_rows_has_its_header() -> None:
     assert csv_bytes(("file", "line"), []) == b"file,line\n"
+
+
+def test_the_difficulty_card_stands_in_every_response() -> None:
+    card = DifficultyCard(2, ("arithmetic", "card"), 3, 1, 0.75, 4, 6)
+    carded = msgspec.structs.replace(SIX[0], difficulty=card)
+    codes = {"C01": (*BILL, *INVOICE)}
+    graded = grade_respondent(PackTrainee("T1", "A", "G", "v"), (carded,), Submission("T1", ()), codes, DEFAULT_SCORING)
+    names = [
+        "scenario",
+        "clues",
+        "glance",
+        "arithmetic",
+        "comparison",
+        "card",
+        "absence",
+        "subtlety",
+        "look_alike_count",
+        "trusted",
+        "lines",
+        "sides",
+    ]
+    assert list(response_rows(graded, "P", "monterrey")[0])[-len(names) :] == names
+    row = printed(response_rows(graded, "P", "monterrey"))[0]  # type: ignore[arg-type]
+    assert [row[name] for name in names] == ["monterrey", "2", "0", "1", "0", "1", "0", "3", "1", "0.75", "4", "6"]
+
+
+def test_older_keys_have_no_card_and_their_cells_are_blank() -> None:
+    row = printed(response_rows(grade(), "P", "monterrey"))[0]  # type: ignore[arg-type]
+    assert (row["scenario"], row["clues"], row["glance"], row["sides"]) == ("monterrey", "", "", "")
+
+
+def test_the_measures_of_a_trainee_follow_the_older_columns() -> None:
+    row = result_row(grade(Answer("C01", "detain", 4)), ConstantAnswer("query", 0))
+    assert list(row)[-6:] == ["name", "auc", "partial_auc", "brier", "wafroc", "expected_cost"]
+    assert row["auc"] is None

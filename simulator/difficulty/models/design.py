@@ -17,11 +17,13 @@ _HAIR = 1e-10
 class Design:
     """``fixed`` is items x features (an intercept among them); ``effects`` are items x levels, one table a random effect.
 
-    The usual random effect is each item's own; slots that several items share are another.
+    The usual random effect is each item's own; slots that several items share are another. ``hair`` is the variance that
+    each item is left besides: it keeps the covariance from being singular where there is no effect of the item's own.
     """
 
     fixed: Floats
     effects: tuple[Floats, ...]
+    hair: float = _HAIR
 
     @property
     def items(self) -> int:
@@ -46,7 +48,7 @@ class Design:
 
     def _inverse(self, errors: Floats) -> Floats:
         """Return the inverse of the random effects' covariance, kept away from singular by a hair."""
-        found: Floats = np.linalg.inv(self.covariance(errors) + _HAIR * np.eye(self.items))
+        found: Floats = np.linalg.inv(self.covariance(errors) + self.hair * np.eye(self.items))
         return found
 
     def precision(self, errors: Floats) -> Floats:

@@ -24,7 +24,10 @@ from simulator.errors import BadInput
 Places = NDArray[np.intp]
 _FEWEST_ANSWERS = 8
 _START = 0.5
-_SMALLEST, _LARGEST = 1e-3, 10.0
+_SMALLEST, _LARGEST = 1e-2, 10.0
+"""Standard deviations looked for: a hundredth of the evidence's own is none."""
+_FIRST_STEP = 0.7
+_MOST_TRIED = 1500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,10 +100,16 @@ def _best_penalties(table: Levels, others: int) -> Penalties:
     warm: list[Mode | None] = [None]
 
     def deviance(row: Floats) -> float:
-        warm[0] = mode = find_mode(table, _penalties(row), warm[0])
+        try:
+            warm[0] = mode = find_mode(table, _penalties(row), warm[0])
+        except np.linalg.LinAlgError:
+            raise BadInput("the answers say nothing of some weights; use more answers or fewer features") from None
         return mode.deviance
 
-    found = minimize(deviance, start, method="Nelder-Mead", options={"xatol": 2e-3, "fatol": 1e-3, "maxiter": 800})
+    # Its own first steps are a twentieth of each number: none where the correlation begins, at 0.
+    simplex = np.vstack([start, start + _FIRST_STEP * np.eye(len(start))])
+    options = {"xatol": 5e-3, "fatol": 1e-3, "maxiter": _MOST_TRIED, "initial_simplex": simplex}
+    found = minimize(deviance, start, method="Nelder-Mead", options=options)
     if not found.success:
         raise BadInput("the detection model did not settle; use more answers or fewer features")
     return _penalties(found.x)

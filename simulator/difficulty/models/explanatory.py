@@ -23,7 +23,7 @@ from simulator.difficulty.models.responses import Floats, Responses
 from simulator.errors import BadInput
 
 Method = Literal["reml", "ml"]
-_MOST_STEPS = 300
+_MOST_STEPS = 2000
 _HALVINGS = 30
 _TOLERANCE = 1e-5
 _NO_ERROR = 1e-3
@@ -76,7 +76,8 @@ def fit_explanatory(
 class _Fit:
     def __init__(self, classes: Sequence[Responses], design: Design, method: Method, spread_prior: bool) -> None:
         self._classes, self._design, self._method = classes, design, method
-        self._points = grid(design.items)
+        # An ability is known no better than from the most that somebody answered.
+        self._points = grid(max(int(each.mask().sum(axis=1).max()) for each in classes))
         self._spread_precision = 1 / SPREAD_PRIOR_SD**2 if spread_prior else 0.0
 
     def run(self, item_error: bool) -> Explained:

@@ -17,7 +17,7 @@ _SCORES = frozenset({"score", "best_constant_score", "minutes"})
 _DECISIONS = frozenset({"verdict", "decision", "best_constant_decision"})
 _TEXTS = frozenset(
     {"trainee", "name", "group", "variant", "pack", "consignment", "slot", "item", "mode", "indicators", "look_alikes"}
-    | {"indicators_found", "misled_by", "flags", "reasons", "refer_to"}
+    | {"indicators_found", "misled_by", "flags", "reasons", "refer_to", "scenario"}
 )
 
 

@@ -1,0 +1,61 @@
+"""``simulator tune``: a scenario with a wanted pass rate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def tune(
+    scenario: Annotated[str, typer.Argument(help="A scenario file, or the name of a shipped one.")],
+    pass_rate: Annotated[float, typer.Option("--pass-rate", help="Share of trainees who shall pass, above 0 and below 1.")],
+    out: Annotated[Path, typer.Option("--out", help="The scenario to write (TOML).")],
+    calibration: Annotated[
+        Path | None, typer.Option("--calibration", help="How hard clues are, as simulator calibrate wrote it.")
+    ] = None,
+    ability: Annotated[
+        float | None,
+        typer.Option("--ability", help="Mean ability in logits: 0.5, or 0 (the first pack's class) calibrated."),
+    ] = None,
+    spread: Annotated[
+        float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")
+    ] = None,
+    forms: Annotated[int, typer.Option("--forms", min=2, max=10000, help="Seeds tried for each look.")] = 40,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+) -> None:
+    """Find the settings at which a wanted share of trainees reaches the pass mark, and predict it with its interval."""
+    from simulator.difficulty.simulate import DEFAULT_ABILITY, ClassAbility, check_class
+    from simulator.difficulty.tuning.search import Looking
+    from simulator.difficulty.tuning.search import tune as tuned
+    from simulator.difficulty.tuning.writing import prediction_lines, tuned_toml
+    from simulator.errors import BadInput, OutputExists
+    from simulator.files import write_file
+    from simulator.formats.calibration import Calibration
+    from simulator.formats.reading import read_json
+    from simulator.scenario import load_scenario
+
+    if not 0 < pass_rate < 1:
+        raise BadInput(f"{pass_rate:g} is no share of trainees; use a number above 0 and below 1", place="--pass-rate")
+    wanted = load_scenario(scenario)
+    if out.exists() and not force:
+        raise OutputExists(f"{out}: it exists already; use --force to replace it, or name another file")
+    model = None if calibration is None else read_json(calibration, Calibration).difficulty
+    if calibration is not None and model is None:
+        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
+    class_ = ClassAbility(
+        mean=ability if ability is not None else DEFAULT_ABILITY if model is None else 0.0,
+        spread=spread if spread is not None else 1.0 if model is None else model.spread,
+    )
+    check_class(class_)
+    found = tuned(Looking(wanted, class_, model, forms, jobs), pass_rate)
+    name = None if calibration is None else calibration.name
+    write_file(out, tuned_toml(found, class_, name), force=force)
+    typer.echo(f"tuned: {out}")
+    for line in prediction_lines(found, class_, name)[1:]:
+        typer.echo(line)
+    if not found.reached:
+        typer.echo(f"not reached: {found.predicted.rate:.2f} is the nearest to {pass_rate:g} on the path; change the counts")
+        raise typer.Exit(1)

@@ -1,0 +1,41 @@
+"""A calibration from responses: each part that the answers tell, and why not where they do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from simulator.difficulty.calibrating.acting import fit_acting
+from simulator.difficulty.calibrating.hardness import fit_hardness
+from simulator.difficulty.calibrating.reading import Response
+from simulator.errors import BadInput
+from simulator.formats.calibration import CalibratedPack, Calibration, NotEstimated
+
+
+def calibrate(answers: Sequence[Response]) -> Calibration:
+    """Return the calibration of all answers, each pack a class with its own mean ability."""
+    problems: list[NotEstimated] = []
+    difficulty = detection = None
+    means: dict[str, float] = {}
+    try:
+        difficulty, means = fit_hardness(answers)
+    except BadInput as error:
+        problems.append(NotEstimated("difficulty", error.problem))
+    try:
+        detection = fit_acting(answers)
+    except BadInput as error:
+        problems.append(NotEstimated("detection", error.problem))
+    people = {each.who for each in answers}
+    counts, respondents = Counter(each.pack for each in answers), Counter(pack for pack, _ in people)
+    scenarios = {each.pack: each.scenario for each in answers}
+    return Calibration(
+        answers=len(answers),
+        respondents=len(people),
+        packs=tuple(
+            CalibratedPack(pack, scenario, respondents[pack], counts[pack], means.get(pack))
+            for pack, scenario in scenarios.items()
+        ),
+        difficulty=difficulty,
+        detection=detection,
+        not_estimated=tuple(problems),
+    )

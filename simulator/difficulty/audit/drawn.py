@@ -1,0 +1,89 @@
+"""Features of the drawn pages: layout of each box, and what a reader of PDF finds in a file of the consignment's pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from statistics import fmean
+
+from simulator.difficulty.audit.looking import Look
+from simulator.difficulty.audit.printed import Features
+from simulator.formats.vocabulary import Paper
+from simulator.layout.binding import Section, bind
+from simulator.layout.placed import PlacedBox, PlacedDocument
+from simulator.render.pdf import render_pdf
+
+KINDS = {1: "texts", 2: "paths", 3: "pictures", 4: "shadings", 5: "forms"}
+"""Kinds of page objects, by pdfium's numbers (fpdf_edit.h)."""
+SAME_LABEL = "C00"
+"""What stands in every footer instead of the consignment's id, so that its digits are no feature of the file."""
+
+
+def drawn_features(look: Look, paper: Paper) -> Features:
+    """Return features of layout and file, and of the order in which papers and lines stand."""
+    found: Features = {
+        "place in the dossier": float(look.position),
+        "place on the manifest": look.line / look.lines if look.lines else 0.0,
+        "lines of the manifest": float(look.lines),
+        "shared papers: characters": float(look.shared_characters),
+    }
+    for at, placed in enumerate(look.placed, start=1):
+        label = placed.document.prefix
+        found[f"{label}: place among the papers"] = float(at)
+        found |= {f"{label}: {name}": value for name, value in _of_paper(placed).items()}
+        for field, boxes in _by_field(placed.boxes).items():
+            found |= {f"{label} {field}: {name}": value for name, value in _of_boxes(boxes).items()}
+    return found | {f"file: {name}": value for name, value in _of_file(look, paper).items()}
+
+
+def _by_field(boxes: Iterable[PlacedBox]) -> dict[str, list[PlacedBox]]:
+    found: dict[str, list[PlacedBox]] = {}
+    for box in boxes:
+        found.setdefault(box.field, []).append(box)
+    return found
+
+
+def _of_paper(placed: PlacedDocument) -> Features:
+    boxes = placed.boxes
+    return {
+        "sides": float(len(placed.pages)),
+        "boxes": float(len(boxes)),
+        "fonts": float(len({box.font for box in boxes})),
+        "type sizes": float(len({box.points for box in boxes if box.lines})),
+        "smallest type": min(box.points for box in boxes),
+        "drawn marks": float(sum(len(page.marks) for page in placed.pages)),
+        "rules": float(sum(len(page.rules) for page in placed.pages)),
+        "words outside of boxes": float(sum(len(page.texts) for page in placed.pages)),
+        "characters outside of boxes": float(sum(len(text.text) for page in placed.pages for text in page.texts)),
+    }
+
+
+def _of_boxes(boxes: list[PlacedBox]) -> Features:
+    inked = [(box.ink, box) for box in boxes if box.ink is not None]
+    found: Features = {"font": boxes[0].font, "height of the frame": fmean(box.frame[3] - box.frame[1] for box in boxes)}
+    if inked:
+        found |= {
+            "type size": fmean(box.points for _, box in inked),
+            "condensed": fmean(box.condensed for _, box in inked),
+            "printed lines": float(sum(len(box.lines) for _, box in inked)),
+            "left edge": fmean(ink[0] for ink, _ in inked),
+            "top edge": fmean(ink[3] for ink, _ in inked),
+            "width": fmean(ink[2] - ink[0] for ink, _ in inked),
+        }
+    return found
+
+
+def _of_file(look: Look, paper: Paper) -> Features:
+    import pypdfium2
+
+    pdf = render_pdf(bind([Section(SAME_LABEL, look.placed)], paper).pages)
+    read = pypdfium2.PdfDocument(pdf)
+    counted = Counter(each.type for side in read for each in side.get_objects(max_depth=1))
+    found: Features = {name: float(counted[kind]) for kind, name in KINDS.items()}
+    return found | {
+        "bytes": float(len(pdf)),
+        "sides": float(len(read)),
+        "objects": float(pdf.count(b" obj")),
+        "fonts": float(pdf.count(b"/Type /Font ") + pdf.count(b"/Type /Font\n")),
+        "shared layers": float(pdf.count(b"/Subtype /Form")),
+    }

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from simulator.cli.audit import audit
 from simulator.cli.catalogue import catalogue
 from simulator.cli.correct import correct
 from simulator.cli.debrief import debrief
@@ -40,6 +41,7 @@ app.command("gradebook")(gradebook)
 app.command("question-bank")(question_bank)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
+app.command("audit")(audit)
 
 BAD_INPUT, INTERRUPTED = 2, 130
 STOPPED = "interrupted; nothing half-written was left behind"

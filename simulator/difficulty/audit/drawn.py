@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from io import BytesIO
 from statistics import fmean
+from typing import TYPE_CHECKING
 
 from simulator.difficulty.audit.looking import Look
 from simulator.difficulty.audit.printed import Features
@@ -13,14 +15,17 @@ from simulator.layout.binding import Section, bind
 from simulator.layout.placed import PlacedBox, PlacedDocument
 from simulator.render.pdf import render_pdf
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
 KINDS = {1: "texts", 2: "paths", 3: "pictures", 4: "shadings", 5: "forms"}
 """Kinds of page objects, by pdfium's numbers (fpdf_edit.h)."""
 SAME_LABEL = "C00"
 """What stands in every footer instead of the consignment's id, so that its digits are no feature of the file."""
 
 
-def drawn_features(look: Look, paper: Paper) -> Features:
-    """Return features of layout and file, and of the order in which papers and lines stand."""
+def layout_features(look: Look) -> Features:
+    """Return features of the layout, and of the order in which papers and lines stand."""
     found: Features = {
         "place in the dossier": float(look.position),
         "place on the manifest": look.line / look.lines if look.lines else 0.0,
@@ -33,7 +38,7 @@ def drawn_features(look: Look, paper: Paper) -> Features:
         found |= {f"{label}: {name}": value for name, value in _of_paper(placed).items()}
         for field, boxes in _by_field(placed.boxes).items():
             found |= {f"{label} {field}: {name}": value for name, value in _of_boxes(boxes).items()}
-    return found | {f"file: {name}": value for name, value in _of_file(look, paper).items()}
+    return found
 
 
 def _by_field(boxes: Iterable[PlacedBox]) -> dict[str, list[PlacedBox]]:
@@ -73,17 +78,34 @@ def _of_boxes(boxes: list[PlacedBox]) -> Features:
     return found
 
 
-def _of_file(look: Look, paper: Paper) -> Features:
-    import pypdfium2
+def file_features(looks: Sequence[Look], paper: Paper) -> list[Features]:
+    """Draw the own papers of several consignments into one file, and return what a reader of PDF finds on each one's sides.
 
-    pdf = render_pdf(bind([Section(SAME_LABEL, look.placed)], paper).pages)
-    read = pypdfium2.PdfDocument(pdf)
-    counted = Counter(each.type for side in read for each in side.get_objects(max_depth=1))
-    found: Features = {name: float(counted[kind]) for kind, name in KINDS.items()}
-    return found | {
-        "bytes": float(len(pdf)),
-        "sides": float(len(read)),
-        "objects": float(pdf.count(b" obj")),
-        "fonts": float(pdf.count(b"/Type /Font ") + pdf.count(b"/Type /Font\n")),
-        "shared layers": float(pdf.count(b"/Subtype /Form")),
+    In one file shared layers are drawn once; all that is counted belongs to a side, whatever else the file holds.
+    """
+    import pypdfium2
+    from pypdf import PdfReader
+
+    bound = [bind([Section(SAME_LABEL, look.placed)], paper).pages for look in looks]
+    pdf = render_pdf(page for pages in bound for page in pages)
+    read, streams = pypdfium2.PdfDocument(pdf), PdfReader(BytesIO(pdf))
+    found, first = [], 0
+    for pages in bound:
+        sides = range(first, first + len(pages))
+        kinds = Counter(each.type for side in sides for each in read[side].get_objects(max_depth=1))
+        features: Features = {f"file: {name}": float(kinds[kind]) for kind, name in KINDS.items()}
+        found.append(features | _of_streams([streams.pages[side] for side in sides]))
+        first += len(pages)
+    return found
+
+
+def _of_streams(pages: Sequence[PageObject]) -> Features:
+    drawn = [page.get_contents() for page in pages]
+    fonts = [page["/Resources"].get_object().get("/Font", {}).get_object() for page in pages]
+    return {
+        "file: sides": float(len(pages)),
+        "file: bytes of the sides": float(sum(len(each.get_data()) for each in drawn if each is not None)),
+        "file: entries of the sides": float(sum(len(page) for page in pages)),
+        "file: fonts": float(sum(map(len, fonts))),
+        "file: notes": float(sum(len(page.get("/Annots", ())) for page in pages)),
     }

@@ -73,11 +73,12 @@ def exhibits(made: Variant, paper: Paper) -> tuple[Exhibit, ...]:
     """Look at every signal, every lawful consignment and everything else that is planted, in the order of the dossier."""
     masks = evidence_codes(made.key)
     issued = Papers(tuple(masked(each, made.twin.document(each.id), masks) for each in made.papers.documents))
+    shared = [_shared_characters(each) for each in (issued, made.twin)]
     found = []
     for at, (solution, realised) in enumerate(zip(made.key.consignments, made.realised, strict=True), start=1):
         facts = realised.consignment
-        first = _look(issued, solution.id, at, paper)
-        clean = _look(made.twin, solution.id, at, paper, first.placed) if _is_planted(solution) else None
+        first = _look(issued, shared[0], solution.id, at, paper)
+        clean = _look(made.twin, shared[1], solution.id, at, paper, first.placed) if _is_planted(solution) else None
         found.append(Exhibit(solution, facts, first, clean, made.papers, made.twin))
     return tuple(found)
 
@@ -112,17 +113,20 @@ def _rows_of_twin(document: Document, twin: Document) -> dict[int, int]:
     return {row: theirs[owner] for row, owner in document.owners.items() if owner in theirs}
 
 
+def _shared_characters(papers: Papers) -> int:
+    return sum(len(each.printed(*box)) for each in papers.documents if each.type.shared for box in each.values)
+
+
 def _is_planted(solution: KeyConsignment) -> bool:
     return any(finding.planted for finding in solution.findings)
 
 
 def _look(
-    papers: Papers, consignment: str, position: int, paper: Paper, known: tuple[PlacedDocument, ...] = ()
+    papers: Papers, shared: int, consignment: str, position: int, paper: Paper, known: tuple[PlacedDocument, ...] = ()
 ) -> Look:
     """Look at one consignment; ``known`` are layouts already made: an equal paper has an equal one."""
     own = [each for each in papers.documents if each.consignments == (consignment,) and not each.type.shared]
     line, at, of = manifest_line(papers, consignment)
-    shared = sum(len(each.printed(*box)) for each in papers.documents if each.type.shared for box in each.values)
     placed = tuple(_placed(each, paper, known) for each in own)
     return Look(consignment, (*own, *line), placed, position, at, of, shared)
 

@@ -74,11 +74,12 @@ def _of_values(values: list[Any]) -> Features:
 
 def _of_numbers(numbers: list[int]) -> Features:
     digits = [str(each).rstrip("0") or "0" for each in numbers]
+    zeros = [len(str(number)) - len(each) for number, each in zip(numbers, digits, strict=True)]
     return {
         "logarithm": math.log1p(sum(numbers)),
         "first digit": sum(int(each[0]) for each in digits) / len(digits),
         "last digit": sum(int(each[-1]) for each in digits) / len(digits),
-        "closing zeros": sum(len(str(number)) - len(each) for number, each in zip(numbers, digits, strict=True)) / len(digits),
+        "closing zeros": sum(zeros) / len(digits),
     }
 
 
@@ -107,4 +108,6 @@ def _date_gaps(look: Look) -> Features:
         if row is None and isinstance(value, date)
     }
     first = days.pop("INV invoice_date", None)
-    return {} if first is None else {f"{name}: days from the invoice": float((day - first).days) for name, day in days.items()}
+    return (
+        {} if first is None else {f"{name}: days from the invoice": float((day - first).days) for name, day in days.items()}
+    )

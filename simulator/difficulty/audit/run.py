@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from simulator.difficulty.audit.agreement import agreement_features
 from simulator.difficulty.audit.base import base_features
 from simulator.difficulty.audit.classifier import held_out_map, kernel, scores
-from simulator.difficulty.audit.drawn import drawn_features
+from simulator.difficulty.audit.drawn import file_features, layout_features
 from simulator.difficulty.audit.folds import folds
 from simulator.difficulty.audit.looking import Exhibit, Look, exhibits
 from simulator.difficulty.audit.lookups import lookup_features
 from simulator.difficulty.audit.permutation import Feature, Tested, exchanged, tested_features, tested_scores
 from simulator.difficulty.audit.printed import Features, printed_features
-from simulator.difficulty.audit.table import Row, table
+from simulator.difficulty.audit.table import Floats, Row, Table, Whole, table
 from simulator.difficulty.audit.words import word_features
 from simulator.documents.model import Papers
 from simulator.errors import BadInput
@@ -117,27 +117,30 @@ def rows_of_variant(scenario: Scenario, number: int, seed: str) -> Rows:
 
 def rows_of(shown: Sequence[Exhibit], pack: str, paper: Paper) -> Rows:
     """Return the rows of twins, and those of signals against lawful consignments."""
-    return tuple(_twins(shown, pack, paper)), tuple(_selection(shown, pack, paper))
+    issued = _print([each.issued for each in shown], paper)
+    return tuple(_twins(shown, issued, pack, paper)), tuple(_selection(shown, issued, pack))
 
 
-def _twins(shown: Sequence[Exhibit], pack: str, paper: Paper) -> Iterator[Row]:
-    for each in shown:
+def _twins(shown: Sequence[Exhibit], issued: Sequence[Features], pack: str, paper: Paper) -> Iterator[Row]:
+    for each, features in zip(shown, issued, strict=True):
         if each.clean is not None:
-            sides = ((True, each.issued, each.papers), (False, each.clean, each.twin))
-            for planted, look, papers in sides:
-                groups = {"print": _print(look, paper), **_evidence(papers, each.solution.id)}
+            # Equal papers are drawn alike: drawing is the larger part of the work.
+            clean = features if each.clean == each.issued else _print([each.clean], paper)[0]
+            for planted, told, papers in ((True, features, each.papers), (False, clean, each.twin)):
+                groups = {"print": told, **_evidence(papers, each.solution.id)}
                 yield Row(f"{pack} {each.solution.id}", pack, planted, groups)
 
 
-def _selection(shown: Sequence[Exhibit], pack: str, paper: Paper) -> Iterator[Row]:
-    for each in shown:
+def _selection(shown: Sequence[Exhibit], issued: Sequence[Features], pack: str) -> Iterator[Row]:
+    for each, features in zip(shown, issued, strict=True):
         if each.is_signal or each.is_lawful:
-            groups = {"print": _print(each.issued, paper), "facts": base_features(each.facts)}
+            groups = {"print": features, "facts": base_features(each.facts)}
             yield Row(pack, pack, each.is_signal, groups | _evidence(each.papers, each.solution.id))
 
 
-def _print(look: Look, paper: Paper) -> Features:
-    return printed_features(look) | drawn_features(look, paper)
+def _print(looks: Sequence[Look], paper: Paper) -> list[Features]:
+    of_files = file_features(looks, paper)
+    return [printed_features(look) | layout_features(look) | drawn for look, drawn in zip(looks, of_files, strict=True)]
 
 
 def _evidence(papers: Papers, consignment: str) -> dict[str, Features]:
@@ -147,22 +150,25 @@ def _evidence(papers: Papers, consignment: str) -> dict[str, Features]:
 
 def audit_rows(name: str, rows: Sequence[Row], stream: Stream) -> Audit:
     """Test what tells signals from the others, without the evidence and with it."""
-    plain = table(rows, WITHOUT[name])
-    whole = table(rows, (*WITHOUT[name], *WITH))
+    plain, whole = table(rows, WITHOUT[name]), table(rows, (*WITHOUT[name], *WITH))
     labels = np.column_stack([plain.signal, exchanged(plain.signal, plain.blocks, stream.at("exchanges"))])
     held = folds(plain.folds, stream.at("folds"))
-    without, evidence = (
-        tested_scores(scores(held_out_map(kernel(each), held), labels), labels) for each in (plain, whole)
-    )
-    features = tuple(_corrected(each) for each in tested_features(plain, labels))
+    without, evidence = (_tested(each, held, labels) for each in (plain, whole))
     signals = int(plain.signal.sum())
-    packs = len(set(plain.folds.tolist()))
     return Audit(
-        name, signals, len(rows) - signals, packs, _corrected(without), evidence, features,
-    )  # fmt: skip
+        name=name,
+        signals=signals,
+        others=len(rows) - signals,
+        packs=len(set(plain.folds.tolist())),
+        without=replace(without, p=_corrected(without.p)),
+        evidence=replace(evidence, p=_corrected(evidence.p)),
+        features=tuple(replace(each, p=_corrected(each.p)) for each in tested_features(plain, labels)),
+    )
 
 
-def _corrected(tested):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
+def _tested(columns: Table, held: Whole, labels: Floats) -> Tested:
+    return tested_scores(scores(held_out_map(kernel(columns), held), labels), labels)
 
-    return replace(tested, p=min(1.0, TESTS * tested.p))
+
+def _corrected(p: float) -> float:
+    return min(1.0, TESTS * p)

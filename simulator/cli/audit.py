@@ -12,9 +12,7 @@ def audit(
     scenario: Annotated[str, typer.Argument(help="A scenario file, or the name of a shipped one.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write audit.json and audit.md into.")],
     variants: Annotated[int, typer.Option("--variants", min=2, max=10000, help="Variants to make and compare.")] = 40,
-    seed: Annotated[
-        str | None, typer.Option("--seed", help="Text that decides all draws.")
-    ] = None,
+    seed: Annotated[str | None, typer.Option("--seed", help="Text that decides all draws.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:

@@ -27,9 +27,18 @@ ROUNDED = 0.02
 
 
 def agreement_features(papers: Papers, consignment: str) -> Features:
-    """Return how much each shared field differs between papers (0 to 1), and order, sameness and presence of others."""
+    """Return how much each shared field differs between papers (0 to 1), which dates are later, which parties the same."""
     told = own_papers(papers, consignment)
-    return _differences(told) | _orders(told) | _same_parties(told) | _presence(told)
+    return _differences(told) | _orders(told) | _same_parties(told)
+
+
+def presence_features(papers: Papers, consignment: str) -> Features:
+    """Return 1 for each field of each paper that is filled, 0 where it is empty."""
+    return {
+        f"{label} {field.name}: filled": float(any(name == field.name for name, _ in document.values))
+        for label, document in own_papers(papers, consignment).items()
+        for field in document.type.fields
+    }
 
 
 def own_papers(papers: Papers, consignment: str) -> dict[str, Document]:
@@ -106,11 +115,3 @@ def _same_parties(told: dict[str, Document]) -> Features:
     bill = told.get("bill")
     named = {} if bill is None else {n: v.name for (n, _), v in bill.values.items() if isinstance(v, PartyBlock)}
     return {f"{a} is {b}": float(named[a] == named[b]) for a, b in combinations(sorted(named), 2)}
-
-
-def _presence(told: dict[str, Document]) -> Features:
-    return {
-        f"{label} {field.name}: filled": float(any(name == field.name for name, _ in document.values))
-        for label, document in told.items()
-        for field in document.type.fields
-    }

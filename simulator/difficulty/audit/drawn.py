@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from statistics import fmean
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from simulator.difficulty.audit.looking import Look
 from simulator.difficulty.audit.printed import Features
@@ -17,6 +17,7 @@ from simulator.render.pdf import render_pdf
 
 if TYPE_CHECKING:
     from pypdf import PageObject
+    from pypdf.generic import DictionaryObject
 
 KINDS = {1: "texts", 2: "paths", 3: "pictures", 4: "shadings", 5: "forms"}
 """Kinds of page objects, by pdfium's numbers (fpdf_edit.h)."""
@@ -101,7 +102,8 @@ def file_features(looks: Sequence[Look], paper: Paper) -> list[Features]:
 
 def _of_streams(pages: Sequence[PageObject]) -> Features:
     drawn = [page.get_contents() for page in pages]
-    fonts = [page["/Resources"].get_object().get("/Font", {}).get_object() for page in pages]
+    resources = [cast("DictionaryObject", page["/Resources"].get_object()) for page in pages]
+    fonts = [cast("DictionaryObject", each["/Font"].get_object()) if "/Font" in each else {} for each in resources]
     return {
         "file: sides": float(len(pages)),
         "file: bytes of the sides": float(sum(len(each.get_data()) for each in drawn if each is not None)),

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.difficulty.audit.table import Whole
 from simulator.randomness import Stream
 
-FOLDS = 5
+FOLDS = 10
 
 
 def folds(groups: Whole, stream: Stream, count: int = FOLDS) -> Whole:

@@ -27,6 +27,8 @@ from simulator.documents import (
 from simulator.documents.model import Document, DocumentType, Field, Papers
 from simulator.documents.places import made_in
 
+FAR = 1.5
+"""How many times outside of its band a weight must lie to be looked at: the guide itself speaks of twice."""
 SERIAL = (7, 8)
 """Digits of a waybill's serial number, and of the number with its check digit (IATA Resolution 600a)."""
 
@@ -75,8 +77,8 @@ def _guide(papers: Papers, told: dict[str, Document], paper: Document) -> Featur
         "guide: no such goods": absent,
         "guide: price below": float(max(below) > 0),
         "guide: price above": float(max(above) > 0),
-        "guide: far too light": float(max(light) > math.log(1.5)),
-        "guide: far too heavy": float(max(heavy) > math.log(1.5)),
+        "guide: far too light": float(max(light) > math.log(FAR)),
+        "guide: far too heavy": float(max(heavy) > math.log(FAR)),
         "guide: price, how far below": max(below),
     }
 
@@ -88,17 +90,17 @@ def _outside(value: float | None, lines: list[tuple[Document, int]], band: tuple
     if not value or not lines:
         return 0.0
     low, high = min(each for each in lows if each), max(each for each in highs if each)
-    return math.log(value / low) if value < low else math.log(value / high) if value > high else 0.0
+    return math.log(value / min(max(value, low), high))
 
 
 def _card(papers: Papers, paper: Document) -> Features:
-    marks = {mark for _, mark in paper.rows(invoice.MARK)}
+    marks: set[str | None] = {mark for _, mark in paper.rows(invoice.MARK)}
     cards = [card for card in papers.all(right_holder_card.TYPE) if card.get(right_holder_card.MARK) in marks]
     if not cards:
         return {"card: none": 1.0}
     card = cards[0]
-    makers, codes = _column(card, right_holder_card.MAKER), _column(card, right_holder_card.CONTRACT_MAKER_CODE)
-    codes |= _column(card, right_holder_card.MAKER_CODE)
+    makers = _column(card, right_holder_card.MAKER)
+    codes = _column(card, right_holder_card.CONTRACT_MAKER_CODE) | _column(card, right_holder_card.MAKER_CODE)
     countries = _column(card, right_holder_card.MAKER_COUNTRY) | _column(card, right_holder_card.CONTRACT_MAKER_COUNTRY)
     models = {model for _, model in paper.rows(invoice.MODEL)}
     maker, code = paper.get(invoice.MANUFACTURER), paper.get(invoice.MANUFACTURER_CODE)
@@ -108,8 +110,13 @@ def _card(papers: Papers, paper: Document) -> Features:
         "card: maker is not listed": float(maker not in makers),
         "card: neither maker nor code is listed": float(maker not in makers and code not in codes),
         "card: origin is not listed": float(paper.get(invoice.ORIGIN) not in countries),
+        "card: order for labels is named": float((card.get(right_holder_card.LABEL_ORDER) or "?") in _printed(paper)),
         **_licensee(card, paper),
     }
+
+
+def _printed(paper: Document) -> str:
+    return "\n".join(paper.printed(*place) for place in paper.values)
 
 
 def _column(page: Document, field: Field[Any]) -> set[Any]:
@@ -148,7 +155,7 @@ def _register(papers: Papers, paper: Document) -> Features:
 
 def _tariff(papers: Papers, paper: Document) -> Features:
     headings = {
-        heading: words_of(f"{page.get(tariff_extract.WORDS_EN, row)} {page.get(tariff_extract.WORDS_ES, row)}")
+        heading: words_of(f"{page.named('words_en', row)} {page.named('words_es', row)}")
         for page, row, heading in listed(papers, tariff_extract.TYPE, tariff_extract.TARIFF_HEADING)
     }
     strange, unlisted = 0.0, 0.0

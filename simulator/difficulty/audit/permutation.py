@@ -10,7 +10,7 @@ from scipy.stats import rankdata
 from simulator.difficulty.audit.table import Floats, Table, Whole
 from simulator.randomness import Stream
 
-PERMUTATIONS = 2000
+PERMUTATIONS = 999
 BAND = (0.025, 0.975)
 CHUNK = 250
 """Permutations ranked at once."""

@@ -51,6 +51,7 @@ def _of_texts(texts: list[str]) -> Features:
         "characters": float(len(text)),
         "words": float(sum(len(each.split()) for each in texts)),
         "rows": float(len(texts)),
+        "spare spaces": float(sum(len(each) - len(" ".join(each.split())) for each in texts)),
         "share of digits": sum(map(str.isdigit, text)) / max(1, len(text)),
         "share of capitals": sum(map(str.isupper, text)) / max(1, letters),
         "share of other signs": sum(not (each.isalnum() or each.isspace()) for each in text) / max(1, len(text)),

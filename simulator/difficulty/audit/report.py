@@ -59,7 +59,7 @@ def markdown(scenario: str, seed: str, variants: int, audits: Sequence[Audit]) -
     lines = [
         f"# Audit of {scenario}",
         "",
-        f"{variants} variants, seed `{seed}`. A leak is p < {LEVEL:g}; p is corrected for all features and for {TESTS} tests.",
+        f"{variants} variants, seed `{seed}`. A leak is p < {LEVEL:g}; corrected for all features and {TESTS} tests.",
         "",
         *table(scenario, audits),
     ]
@@ -103,8 +103,9 @@ def sentence(each: Audit) -> str:
     """Return what a user is told of an audit."""
     low, high = each.without.band
     told = (
-        f"{each.name}: {each.signals} {PLANTED[each.name]} against {each.others} {OTHERS[each.name]}; AUC without the evidence "
-        f"{each.without.auc:.3f} (by chance {low:.3f} to {high:.3f}, p {each.without.p:.3f}), with it {each.evidence.auc:.3f}"
+        f"{each.name}: {each.signals} {PLANTED[each.name]} against {each.others} {OTHERS[each.name]}; AUC without the "
+        f"evidence {each.without.auc:.3f} (by chance {low:.3f} to {high:.3f}, p {each.without.p:.3f}), "
+        f"with it {each.evidence.auc:.3f}"
     )
     if each.leaks:
         return f"{told}; LEAK: {_names(each)}"

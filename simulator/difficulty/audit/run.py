@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from simulator.difficulty.audit.agreement import agreement_features
+from simulator.difficulty.audit.agreement import agreement_features, presence_features
 from simulator.difficulty.audit.base import base_features
 from simulator.difficulty.audit.classifier import held_out_map, kernel, scores
 from simulator.difficulty.audit.drawn import file_features, layout_features
@@ -16,7 +16,7 @@ from simulator.difficulty.audit.looking import Exhibit, Look, exhibits
 from simulator.difficulty.audit.lookups import lookup_features
 from simulator.difficulty.audit.permutation import Feature, Tested, exchanged, tested_features, tested_scores
 from simulator.difficulty.audit.printed import Features, printed_features
-from simulator.difficulty.audit.table import Floats, Row, Table, Whole, table
+from simulator.difficulty.audit.table import Floats, Row, Table, Whole, only, table
 from simulator.difficulty.audit.words import word_features
 from simulator.documents.model import Papers
 from simulator.errors import BadInput
@@ -36,7 +36,13 @@ TESTS = 4
 SUCCESS = 0.95
 """The area that the classifier must exceed with the evidence."""
 WITHOUT = {"twins": ("print",), "selection": ("print", "facts")}
-WITH = ("evidence", "words")
+EVIDENCE: dict[str, Callable[[Papers, str], Features]] = {
+    "agreement": agreement_features,
+    "presence": presence_features,
+    "lookups": lookup_features,
+    "words": word_features,
+}
+"""What is read of the evidence, group by group."""
 Rows = tuple[tuple[Row, ...], tuple[Row, ...]]
 
 
@@ -144,13 +150,13 @@ def _print(looks: Sequence[Look], paper: Paper) -> list[Features]:
 
 
 def _evidence(papers: Papers, consignment: str) -> dict[str, Features]:
-    evidence = agreement_features(papers, consignment) | lookup_features(papers, consignment)
-    return {"evidence": evidence, "words": word_features(papers, consignment)}
+    return {name: features(papers, consignment) for name, features in EVIDENCE.items()}
 
 
 def audit_rows(name: str, rows: Sequence[Row], stream: Stream) -> Audit:
     """Test what tells signals from the others, without the evidence and with it."""
-    plain, whole = table(rows, WITHOUT[name]), table(rows, (*WITHOUT[name], *WITH))
+    whole = table(rows, (*WITHOUT[name], *EVIDENCE))
+    plain = only(whole, WITHOUT[name])
     labels = np.column_stack([plain.signal, exchanged(plain.signal, plain.blocks, stream.at("exchanges"))])
     held = folds(plain.folds, stream.at("folds"))
     without, evidence = (_tested(each, held, labels) for each in (plain, whole))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,9 @@ Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 LEAST = 5
-"""Rows that must share a kind (a port, a surname) for it to have a column: rarer ones could not be told from chance."""
+"""Rows that must have a feature, or share a kind (a port, a surname), for it to be a column: rarer ones tell nothing."""
+ABSENT_IS_NONE = ("words",)
+"""Groups of counts, in which a row that lacks a feature has none of it; elsewhere it is unknown."""
 NEGLIGIBLE = 1e-9
 """Spread below which a column is constant."""
 
@@ -25,7 +26,7 @@ class Row:
     """One consignment in an audit.
 
     ``block`` names those among which it is compared (its twin, its pack), ``fold`` those that are held out together (its
-    pack); ``groups`` are its features by group: ``print``, ``facts``, ``evidence``, ``words``.
+    pack); ``groups`` are its features by group: ``print`` and ``facts`` without the evidence, the others with it.
     """
 
     block: str
@@ -54,7 +55,7 @@ def table(rows: Sequence[Row], groups: Sequence[str]) -> Table:
     blocks, folds = (_numbered([getattr(row, each) for row in rows]) for each in ("block", "fold"))
     columns: list[tuple[str, str, Floats]] = []
     for group in groups:
-        for name, column in _columns([row.groups[group] for row in rows], absent_is_zero=group == "words"):
+        for name, column in _columns([row.groups[group] for row in rows], absent=0.0 if group in ABSENT_IS_NONE else np.nan):
             centred = _centred(column, blocks)
             spread = float(np.sqrt(np.mean(centred**2)))
             if spread > NEGLIGIBLE:
@@ -64,24 +65,39 @@ def table(rows: Sequence[Row], groups: Sequence[str]) -> Table:
     return Table(values, tuple(n for _, n, _ in columns), tuple(g for g, _, _ in columns), blocks, folds, signal)
 
 
+def only(whole: Table, groups: Sequence[str]) -> Table:
+    """Return the columns of some groups of a table."""
+    kept = [at for at, group in enumerate(whole.groups) if group in groups]
+    names, labels = (tuple(each[at] for at in kept) for each in (whole.names, whole.groups))
+    return replace(whole, values=whole.values[:, kept], names=names, groups=labels)
+
+
 def _numbered(names: Sequence[str]) -> Whole:
     order = {name: at for at, name in enumerate(dict.fromkeys(names))}
     return np.array([order[name] for name in names], dtype=np.int64)
 
 
-def _columns(rows: Sequence[Features], *, absent_is_zero: bool) -> list[tuple[str, Floats]]:
-    found: list[tuple[str, Floats]] = []
-    for name in sorted({name for row in rows for name in row}):
-        values = [row.get(name) for row in rows]
-        if any(isinstance(each, str) for each in values):
-            kinds = Counter(each for each in values if isinstance(each, str))
-            for kind in sorted(kind for kind, count in kinds.items() if count >= LEAST):
-                found.append((f"{name} = {kind}", np.array([float(each == kind) for each in values])))
-        elif not absent_is_zero:
-            found.append((name, np.array([np.nan if each is None else float(each) for each in values])))
-        elif sum(each is not None for each in values) >= LEAST:
-            found.append((name, np.array([float(each or 0.0) for each in values])))
-    return found
+def _columns(rows: Sequence[Features], *, absent: float) -> Iterator[tuple[str, Floats]]:
+    """Yield the columns of a group in the order of their names; ``absent`` is what rows have that lack the feature."""
+    numbers: dict[str, tuple[list[int], list[float]]] = {}
+    kinds: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        for name, value in row.items():
+            if isinstance(value, str):
+                kinds.setdefault(f"{name} = {value}", []).append(at)
+            else:
+                places, values = numbers.setdefault(name, ([], []))
+                places.append(at)
+                values.append(value)
+    found = {name: _filled(len(rows), *told, absent) for name, told in numbers.items() if len(told[0]) >= LEAST}
+    found |= {name: _filled(len(rows), at, [1.0] * len(at), 0.0) for name, at in kinds.items() if len(at) >= LEAST}
+    yield from sorted(found.items())
+
+
+def _filled(length: int, places: list[int], values: list[float], absent: float) -> Floats:
+    column = np.full(length, absent)
+    column[places] = values
+    return column
 
 
 def _centred(column: Floats, blocks: Whole) -> Floats:

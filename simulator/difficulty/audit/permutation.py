@@ -59,7 +59,7 @@ def areas(ranks: Floats, labels: Floats) -> Floats:
     return found
 
 
-def tested_scores(scored: Floats, labels: Floats) -> Tested:
+def judged_scores(scored: Floats, labels: Floats) -> Tested:
     """Test the classifier: the first column has the true labels and their scores, the others the exchanged ones."""
     found = np.concatenate(
         [
@@ -72,7 +72,7 @@ def tested_scores(scored: Floats, labels: Floats) -> Tested:
     return Tested(own, (low, high), float((1 + (null >= own - TINY).sum()) / (1 + len(null))))
 
 
-def tested_features(table: Table, labels: Floats) -> tuple[Feature, ...]:
+def judged_features(table: Table, labels: Floats) -> tuple[Feature, ...]:
     """Test each feature alone, either way, corrected for all of them (Westfall & Young's maximum), the worst first.
 
     Columns of ``labels`` as for the classifier. A feature leans by its area less a half, in deviations of the exchanges;

@@ -14,7 +14,7 @@ from simulator.difficulty.audit.drawn import file_features, layout_features
 from simulator.difficulty.audit.folds import folds
 from simulator.difficulty.audit.looking import Exhibit, Look, exhibits
 from simulator.difficulty.audit.lookups import lookup_features
-from simulator.difficulty.audit.permutation import Feature, Tested, exchanged, tested_features, tested_scores
+from simulator.difficulty.audit.permutation import Feature, Tested, exchanged, judged_features, judged_scores
 from simulator.difficulty.audit.printed import Features, printed_features
 from simulator.difficulty.audit.table import Floats, Row, Table, Whole, only, table
 from simulator.difficulty.audit.words import word_features
@@ -168,12 +168,12 @@ def audit_rows(name: str, rows: Sequence[Row], stream: Stream) -> Audit:
         packs=len(set(plain.folds.tolist())),
         without=replace(without, p=_corrected(without.p)),
         evidence=replace(evidence, p=_corrected(evidence.p)),
-        features=tuple(replace(each, p=_corrected(each.p)) for each in tested_features(plain, labels)),
+        features=tuple(replace(each, p=_corrected(each.p)) for each in judged_features(plain, labels)),
     )
 
 
 def _tested(columns: Table, held: Whole, labels: Floats) -> Tested:
-    return tested_scores(scores(held_out_map(kernel(columns), held), labels), labels)
+    return judged_scores(scores(held_out_map(kernel(columns), held), labels), labels)
 
 
 def _corrected(p: float) -> float:

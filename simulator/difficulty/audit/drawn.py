@@ -31,8 +31,9 @@ def layout_features(look: Look) -> Features:
         "place in the dossier": float(look.position),
         "place on the manifest": look.line / look.lines if look.lines else 0.0,
         "lines of the manifest": float(look.lines),
-        "shared papers: characters": float(look.shared_characters),
     }
+    if look.shared_characters is not None:
+        found["shared papers: characters"] = float(look.shared_characters)
     for at, placed in enumerate(look.placed, start=1):
         label = placed.document.prefix
         found[f"{label}: place among the papers"] = float(at)

@@ -31,7 +31,8 @@ class Look:
 
     ``documents`` are its own papers and then its line of the manifest, ``placed`` the own papers laid out. ``position``
     counts from 1 in the dossier, ``line`` is the place of its manifest line and ``lines`` how many there are;
-    ``shared_characters`` are printed on the papers that belong to no single consignment.
+    ``shared_characters`` are printed on the papers that belong to no single consignment; they are told of the first planted
+    consignment of a desk alone, since all pairs of a desk would repeat the same difference.
     """
 
     consignment: str
@@ -40,7 +41,7 @@ class Look:
     position: int
     line: int
     lines: int
-    shared_characters: int
+    shared_characters: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,14 @@ def exhibits(made: Variant, paper: Paper) -> tuple[Exhibit, ...]:
     """Look at every signal, every lawful consignment and everything else that is planted, in the order of the dossier."""
     masks = evidence_codes(made.key)
     issued = Papers(tuple(masked(each, made.twin.document(each.id), masks) for each in made.papers.documents))
-    shared = [_shared_characters(each) for each in (issued, made.twin)]
+    shared = (_shared_characters(issued), _shared_characters(made.twin))
     found = []
+    planted = next((each.id for each in made.key.consignments if _is_planted(each)), None)
     for at, (solution, realised) in enumerate(zip(made.key.consignments, made.realised, strict=True), start=1):
         facts = realised.consignment
-        first = _look(issued, shared[0], solution.id, at, paper)
-        clean = _look(made.twin, shared[1], solution.id, at, paper, first.placed) if _is_planted(solution) else None
+        told = shared if solution.id == planted else (None, None)
+        first = _look(issued, told[0], solution.id, at, paper)
+        clean = _look(made.twin, told[1], solution.id, at, paper, first.placed) if _is_planted(solution) else None
         found.append(Exhibit(solution, facts, first, clean, made.papers, made.twin))
     return tuple(found)
 
@@ -122,7 +125,7 @@ def _is_planted(solution: KeyConsignment) -> bool:
 
 
 def _look(
-    papers: Papers, shared: int, consignment: str, position: int, paper: Paper, known: tuple[PlacedDocument, ...] = ()
+    papers: Papers, shared: int | None, consignment: str, position: int, paper: Paper, known: tuple[PlacedDocument, ...] = ()
 ) -> Look:
     """Look at one consignment; ``known`` are layouts already made: an equal paper has an equal one."""
     own = [each for each in papers.documents if each.consignments == (consignment,) and not each.type.shared]

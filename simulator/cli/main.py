@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from simulator.cli.audit import audit
 from simulator.cli.calibrate import calibrate
 from simulator.cli.catalogue import catalogue
 from simulator.cli.correct import correct
@@ -48,6 +49,7 @@ app.command("power")(power)
 app.command("gain")(gain)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
+app.command("audit")(audit)
 
 BAD_INPUT, INTERRUPTED = 2, 130
 STOPPED = "interrupted; nothing half-written was left behind"

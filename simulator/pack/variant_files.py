@@ -9,8 +9,10 @@ from simulator.exercise.canonical import papers_digest
 from simulator.exercise.slots import Slot
 from simulator.exercise.variants import variant
 from simulator.formats.key import KeyVariant
+from simulator.formats.sheets import SheetQuestion
 from simulator.formats.writing import json_bytes
 from simulator.layout.truth import truth
+from simulator.pack.answer_sheets import sheet_questions
 from simulator.pack.dossier import dossier
 from simulator.render.pdf import render_pdf
 from simulator.scenario import Scenario
@@ -18,7 +20,7 @@ from simulator.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class VariantFiles:
-    """What one variant gives to the pack; ``sides`` is how many sides its dossier has."""
+    """What one variant gives to the pack; ``sides`` is how many sides its dossier has, ``questions`` what its sheets ask."""
 
     id: str
     dossier: bytes
@@ -26,6 +28,7 @@ class VariantFiles:
     key: KeyVariant
     digest: bytes
     sides: int
+    questions: tuple[SheetQuestion, ...]
 
 
 def variant_files(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str) -> VariantFiles:
@@ -39,4 +42,5 @@ def variant_files(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str
         key=made.key,
         digest=papers_digest(id_, made.papers.documents),
         sides=len(bound.pages),
+        questions=sheet_questions(made.key, made.papers.documents),
     )

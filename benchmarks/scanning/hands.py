@@ -63,7 +63,12 @@ def tick(stream: Stream) -> list[Stroke]:
 
 
 def slash(stream: Stream) -> list[Stroke]:
-    return [[(0.1 + 0.1 * stream.normal(), 0.9 + 0.08 * stream.normal()), (0.9 + 0.1 * stream.normal(), 0.1 + 0.08 * stream.normal())]]
+    return [
+        [
+            (0.1 + 0.1 * stream.normal(), 0.9 + 0.08 * stream.normal()),
+            (0.9 + 0.1 * stream.normal(), 0.1 + 0.08 * stream.normal()),
+        ]
+    ]
 
 
 def fill(stream: Stream) -> list[Stroke]:
@@ -86,7 +91,9 @@ MARKS: dict[str, Callable[[Stream], list[Stroke]]] = {
 }
 
 
-def draw(picture: Picture, box: tuple[float, float, float], strokes: Sequence[Stroke], pen: Pen, dpi: float, stream: Stream) -> None:
+def draw(
+    picture: Picture, box: tuple[float, float, float], strokes: Sequence[Stroke], pen: Pen, dpi: float, stream: Stream
+) -> None:
     """Draw strokes into a box (left, top, side in pixels) of a picture, in place."""
     left, top, side = box
     reach = side

@@ -45,7 +45,9 @@ def grained(page: Image.Image, stream: Stream, sd: float) -> Image.Image:
 
 def at_dpi(page: Image.Image, dpi: int) -> Image.Image:
     size = (round(page.width * dpi / BASE_DPI), round(page.height * dpi / BASE_DPI))
-    return page if dpi == BASE_DPI else page.resize(size, Image.Resampling.BICUBIC if dpi > BASE_DPI else Image.Resampling.BOX)
+    return (
+        page if dpi == BASE_DPI else page.resize(size, Image.Resampling.BICUBIC if dpi > BASE_DPI else Image.Resampling.BOX)
+    )
 
 
 def levels(page: Image.Image, black: float, white: float) -> Image.Image:
@@ -87,12 +89,16 @@ def dithered(page: Image.Image, stream: Stream) -> Image.Image:
 
 def photocopied(page: Image.Image, stream: Stream) -> Image.Image:
     """A poor photocopy, then a scan: harder contrast, toner that fails in patches, specks, a grey ground, more blur."""
-    grey = np.asarray(placed(page, stream.at("copy"), skew=1.5).filter(ImageFilter.GaussianBlur(0.9)), dtype=np.float32) / 255.0
+    grey = (
+        np.asarray(placed(page, stream.at("copy"), skew=1.5).filter(ImageFilter.GaussianBlur(0.9)), dtype=np.float32) / 255.0
+    )
     dark = np.clip((1.0 - grey) * 1.5 - 0.2, 0.0, 1.0)
     cloud = _cloud(dark.shape, stream.at("toner"), 90)
     dark *= np.clip(0.85 + 0.25 * cloud, 0.35, 1.0)
     specks = noise(dark.shape, stream.at("specks")) > 3.55
-    dark = np.maximum(dark, np.asarray(Image.fromarray((specks * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(0.7))) / 150.0)
+    dark = np.maximum(
+        dark, np.asarray(Image.fromarray((specks * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(0.7))) / 150.0
+    )
     copied = _picture(255.0 * (1.0 - (0.08 + 0.03 * _cloud(dark.shape, stream.at("ground"), 200)) - 0.85 * dark))
     return grained(at_dpi(placed(copied, stream.at("scan")), 150), stream.at("noise"), 4.0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.formats.submission import Rejection
 from simulator.grading.class_summary import ClassSummary, summarise
@@ -14,6 +15,9 @@ from simulator.grading.grade import RespondentGrade, grade_class
 from simulator.grading.tables import csv_bytes, rejected_row, response_rows, result_row
 from simulator.intake.gather import gather
 from simulator.intake.pack_reading import OpenedPack, open_pack
+
+if TYPE_CHECKING:
+    from simulator.intake.scans.run import Scanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,21 @@ def grade_pack(pack_dir: Path, answers: Sequence[Path]) -> Graded:
 
     Raise ``BadInput`` when the pack, its key, or an answer file as a whole cannot be read.
     """
-    opened = open_pack(pack_dir)
+    return grade_opened(open_pack(pack_dir), answers)
+
+
+def grade_opened(opened: OpenedPack, answers: Sequence[Path], scanned: Scanned | None = None) -> Graded:
+    """Grade answer tables, and what scans said, against an opened pack."""
     scoring = scoring_of(opened.key)
-    gathered = gather(answers, opened)
+    gathered = gather(answers, opened, scanned.answers) if scanned else gather(answers, opened)
     grades = grade_class(opened, gathered.submissions)
     constants = {
         variant: best_constant_answer(solved.consignments, scoring) for variant, solved in opened.key.variants.items()
     }
     highest = max(constants.values(), key=lambda constant: constant.score)
     summary = summarise(grades, opened.pack.pack, opened.pack.language, scoring, highest)
-    return Graded(opened, grades, summary, gathered.rejections, _tables(opened, grades, constants, gathered.rejections))
+    tables = _tables(opened, grades, constants, gathered.rejections, scanned.decided if scanned else {})
+    return Graded(opened, grades, summary, gathered.rejections, tables)
 
 
 def _tables(
@@ -49,8 +58,15 @@ def _tables(
     grades: Sequence[RespondentGrade],
     constants: Mapping[str, ConstantAnswer],
     rejections: Sequence[Rejection],
+    decided: Mapping[str, int],
 ) -> dict[str, bytes]:
-    results = [result_row(grade, constants[grade.respondent.variant]) for grade in grades]
+    results = [
+        {
+            **result_row(grade, constants[grade.respondent.variant]),
+            "decided_by_person": decided.get(grade.respondent.id, 0),
+        }
+        for grade in grades
+    ]
     responses = [row for grade in grades for row in response_rows(grade, opened.pack.pack)]
     return {
         "results.csv": csv_bytes(tuple(results[0]), results),

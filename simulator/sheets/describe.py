@@ -17,7 +17,7 @@ from simulator.sheets.quick import quick_section
 
 LARGE = 1.33
 """Large print: words of 10 points, boxes of 4.2 mm for codes and 4.9 mm for decisions."""
-ANY = "*"
+ANY = "spare-"
 """Begins the consignment of a block on a spare sheet, which says by a mark of its own whose codes these are."""
 _SPARE_BLOCKS = 2
 

@@ -70,6 +70,12 @@ class Panel:
     groups: tuple[Group, ...]
     written: tuple[WriteIn, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """The panel's name, unique on its page: "C03" for decision, confidence and reasons, "C03.flag2" for a code."""
+        first = self.groups[0]
+        return ".".join(each for each in (first.consignment, first.question if first.part else "") if each)
+
     def moved(self, right: float, up: float) -> Panel:
         """Return the panel at another place."""
         return Panel(

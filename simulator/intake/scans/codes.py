@@ -12,6 +12,9 @@ from simulator.intake.scans.geometry import Points
 from simulator.intake.scans.picture import Picture
 from simulator.sheets.page_code import PageCode, parse_page_code
 
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_LOCAL = zxingcpp.Binarizer.LocalAverage
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeenCode:
@@ -32,23 +35,25 @@ def find_codes(picture: Picture) -> tuple[SeenCode, ...]:
 
 
 def _plainly(picture: Picture) -> tuple[SeenCode, ...]:
-    return _read(picture, 1.0, try_downscale=False, try_invert=False)
+    return _read(picture, 1.0, _LOCAL, smaller=False)
 
 
 def _thoroughly(picture: Picture) -> tuple[SeenCode, ...]:
-    found = _read(picture, 1.0, binarizer=zxingcpp.Binarizer.GlobalHistogram, try_invert=False)
-    return found or _read(picture, 1.0, try_downscale=True, try_invert=False)
+    return _read(picture, 1.0, zxingcpp.Binarizer.GlobalHistogram, smaller=False) or _read(
+        picture, 1.0, _LOCAL, smaller=True
+    )
 
 
 def _enlarged(picture: Picture) -> tuple[SeenCode, ...]:
     """Read once more at double size, slightly smoothed: what low resolution and thresholds have broken up."""
     tall, wide = picture.shape
     larger = Image.fromarray(picture).resize((wide * 2, tall * 2), Image.Resampling.BICUBIC)
-    return _read(np.asarray(larger), 2.0, try_downscale=False, try_invert=False)
+    return _read(np.asarray(larger), 2.0, _LOCAL, smaller=False)
 
 
-def _read(picture: Picture, scale: float, **options: object) -> tuple[SeenCode, ...]:
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, **options)
+def _read(picture: Picture, scale: float, binarizer: zxingcpp.Binarizer, *, smaller: bool) -> tuple[SeenCode, ...]:
+    """Read with one way of telling black from white; ``smaller`` tries a reduced picture too."""
+    found = zxingcpp.read_barcodes(picture, formats=_QR, try_invert=False, try_downscale=smaller, binarizer=binarizer)
     return tuple(SeenCode(each.text, parse_page_code(each.text), _corners(each.position) / scale) for each in found)
 
 

@@ -107,7 +107,9 @@ def _marks(picture: Picture, mapping: Mapping, paper: Paper, window: float) -> _
     return _Seen(places, mapping(places + np.array(offsets).reshape(-1, 2)) if page else places, np.array(black))
 
 
-def _mark(picture: Picture, mapping: Mapping, centre: tuple[float, float], window: float) -> tuple[float, float, float] | None:
+def _mark(
+    picture: Picture, mapping: Mapping, centre: tuple[float, float], window: float
+) -> tuple[float, float, float] | None:
     """Return how far right and up of its expected place a mark lies, and its blackness; None when it is not there."""
     reach = window + SQUARE * _RING / 2
     line = np.arange(-reach, reach + _STEP / 2, _STEP)

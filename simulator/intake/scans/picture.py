@@ -43,7 +43,9 @@ def flattened(image: Image.Image, mapping: Mapping, size: tuple[float, float], s
     matrix = matrix / matrix[2, 2]
     straight = bool(np.abs(matrix[2, :2]).max() < 1e-12)
     method = Image.Transform.AFFINE if straight else Image.Transform.PERSPECTIVE
-    flat = image.transform((wide, tall), method, matrix.reshape(-1)[: 6 if straight else 8].tolist(), _NEAREST, fillcolor=255)
+    flat = image.transform(
+        (wide, tall), method, matrix.reshape(-1)[: 6 if straight else 8].tolist(), _NEAREST, fillcolor=255
+    )
     return np.asarray(flat)
 
 

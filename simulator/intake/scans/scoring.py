@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from simulator.intake.scans.aligning import Piece
 from simulator.intake.scans.blanks import SCALE, BlankPage
 from simulator.intake.scans.picture import Picture
+from simulator.sheets.model import Frame
 
 Shares = NDArray[np.float32]
 
@@ -88,7 +89,7 @@ def _darkness(flat: Picture, whites: Shares, places: NDArray[np.float32], depth:
 
 
 def _above_floor(dark: Shares) -> Shares:
-    return np.clip((dark - FLOOR) / (1.0 - FLOOR), 0.0, 1.0).astype(np.float32)
+    return np.asarray(np.clip((dark - FLOOR) / (1.0 - FLOOR), 0.0, 1.0), dtype=np.float32)
 
 
 def _whites(flat: Picture) -> Shares:
@@ -104,7 +105,7 @@ def _whites(flat: Picture) -> Shares:
     return np.maximum(np.median(around, axis=0), 32.0).astype(np.float32)
 
 
-def _written(flat: Picture, whites: Shares, blank: BlankPage, frame: tuple[float, float, float, float], depth: float) -> float:
+def _written(flat: Picture, whites: Shares, blank: BlankPage, frame: Frame, depth: float) -> float:
     """Return how much more ink a room for handwriting holds than on the blank sheet."""
     left, right = round(frame[0] * SCALE), round(frame[2] * SCALE)
     top, bottom = round((blank.size[1] - frame[3]) * SCALE), round((blank.size[1] - frame[1]) * SCALE)

@@ -19,6 +19,7 @@ from simulator.grading.run import grade_pack
 from simulator.intake.pack_reading import open_pack
 from simulator.pack.generate import generate_pack
 from simulator.reports.class_report import class_report_pdf
+from simulator.reports.debrief.run import debriefs
 from simulator.scenario import load_scenario
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -40,6 +41,7 @@ def main() -> None:
         picture(respondent / "answer-sheet.pdf", 1, "answer-sheet-es")
         picture(spanish / "report.pdf", 1, "class-report-es")
         picture(spanish / "report.pdf", 2, "class-report-2-es")
+        _debrief(spanish / "debrief.pdf")
         picture(english / "trainee" / "briefing.pdf", 1, "briefing-en")
         picture(english / "instructor" / "key" / "v01.pdf", 2, "key-en")
 
@@ -66,6 +68,16 @@ def _pack(folder: Path) -> None:
     answers.write_bytes(simulate_class(opened))
     graded = grade_pack(folder, [answers])
     (folder / "report.pdf").write_bytes(class_report_pdf(graded.summary, graded.opened, len(graded.rejections)))
+    (folder / "debrief.pdf").write_bytes(dict(debriefs(graded, folder))["T004"])
+
+
+def _debrief(pdf: Path) -> None:
+    """Picture the first page, the first consignment with something missed, and its first marked paper."""
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
+    missed = next(number for number, text in enumerate(pages, 1) if ": no lo advirtió" in text)
+    marked = next(number for number, text in enumerate(pages, 1) if number > missed and "C/NO." in text)
+    for page, name in ((1, "debrief-es"), (missed, "debrief-2-es"), (marked, "debrief-3-es")):
+        picture(pdf, page, name)
 
 
 def _papers(folder: Path) -> None:

@@ -70,6 +70,15 @@ def chargeable_grams(gross_grams: int, volume: int) -> int:
     return ceil_div(max(gross_grams, ceil_div(volume, 6)), 500) * 500
 
 
+QUANTITY_FROM = 45_000
+"""Chargeable grams from which on the quantity rate holds (IATA TACT rules)."""
+
+
+def rate_class(chargeable: int) -> str:
+    """Return the class of rate for so many chargeable grams: Q for quantity, N for normal."""
+    return "Q" if chargeable >= QUANTITY_FROM else "N"
+
+
 def ceil_div(dividend: int, divisor: int) -> int:
     """Divide whole numbers and round up."""
     return -(-dividend // divisor)

@@ -24,18 +24,21 @@ class Stream:
     stable; the distributions are our own, because numpy's may change.
     """
 
-    __slots__ = ("_blocks", "_path", "_place", "_seed", "_words")
+    __slots__ = ("_above", "_blocks", "_hasher", "_parts", "_place", "_words")
 
     def __init__(self, seed: str, *path: str | int) -> None:
-        self._seed = seed
-        self._path = path
+        self._above: Stream | None = None
+        self._parts: tuple[str | int, ...] = (seed, *path)
+        self._hasher: hashlib.blake2b | None = None
         self._place: dict[str, Any] | None = None
         self._words: list[int] = []
         self._blocks = 0
 
     def at(self, *path: str | int) -> Stream:
         """Return the stream of a place below this one; this one's own draws are not touched."""
-        return Stream(self._seed, *self._path, *path)
+        below = Stream("")
+        below._above, below._parts = self, path
+        return below
 
     def below(self, bound: int) -> int:
         """Return a whole number from 0 to ``bound`` - 1, all equally likely."""
@@ -98,11 +101,16 @@ class Stream:
         return int.from_bytes(self._digest()[:16], "big")
 
     def _digest(self) -> bytes:
-        hasher = hashlib.blake2b(digest_size=32)
-        for part in (self._seed, *self._path):
-            encoded = str(part).encode()
-            hasher.update(len(encoded).to_bytes(8, "big") + type(part).__name__[:1].encode() + encoded)
-        return hasher.digest()
+        return self._hashed().digest()
+
+    def _hashed(self) -> hashlib.blake2b:
+        """Return the hash of the whole path; that of the place above is kept there, and not made again for each below."""
+        if self._hasher is None:
+            self._hasher = hashlib.blake2b(digest_size=32) if self._above is None else self._above._hashed().copy()
+            for part in self._parts:
+                encoded = str(part).encode()
+                self._hasher.update(len(encoded).to_bytes(8, "big") + type(part).__name__[:1].encode() + encoded)
+        return self._hasher
 
     def _word(self) -> int:
         if not self._words:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from simulator.errors import BadInput
+from simulator.formats.brands import OwnBrand
 from simulator.formats.key import Bilingual
 from simulator.formats.reading import read_toml
 from simulator.formats.vocabulary import FAMILIES, VERDICTS, Language, Paper, Verdict
@@ -94,7 +95,7 @@ class Scoring(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything that an exercise asks for."""
+    """Everything that an exercise asks for; ``brands`` are the instructor's own marks, checked where they are used."""
 
     format: int
     name: Name
@@ -106,11 +107,12 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     class_: ClassSettings = msgspec.field(default_factory=ClassSettings, name="class")
     indicators: IndicatorSettings = msgspec.field(default_factory=IndicatorSettings)
     scoring: Scoring = msgspec.field(default_factory=Scoring)
+    brands: tuple[OwnBrand, ...] = msgspec.field(default=(), name="brand")
 
     def whole(self) -> dict[str, Any]:
-        """Return the scenario as plain data with every default filled in."""
+        """Return the scenario as plain data with every default filled in; own marks only where there are any."""
         data: dict[str, Any] = msgspec.to_builtins(self)
-        return data
+        return data if self.brands else {key: value for key, value in data.items() if key != "brand"}
 
 
 def load_scenario(name_or_path: str) -> Scenario:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PREPOSITIONS = frozenset({"WITH", "FROM", "PARA", "SOBRE"})
 """Words of four letters and more that say nothing about the goods."""
 
 
+@lru_cache(maxsize=16384)
 def significant_words(text: str) -> frozenset[str]:
     """Return the words of four letters or more, upper case, without prepositions; hyphens and digits divide words."""
     words = re.findall(r"[^\W\d_]{4,}", text.upper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.numbers import air_waybill_number, is_air_agent_code, is_air_waybill_number
+from simulator.numbers import air_waybill_number, is_air_agent_code, is_air_waybill_number, rate_class
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_an_agents_code_ends_with_its_number_modulo_seven() -> None:
     assert is_air_agent_code("12345675")
     assert not is_air_agent_code("12345676")
     assert not is_air_agent_code("1234567")
+
+
+@pytest.mark.parametrize(("grams", "class_"), [(44_500, "N"), (45_000, "Q"), (500, "N"), (390_000, "Q")])
+def test_the_quantity_rate_holds_from_forty_five_kilograms(grams: int, class_: str) -> None:
+    assert rate_class(grams) == class_

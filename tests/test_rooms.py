@@ -168,3 +168,18 @@ def test_the_reading_follows_helpers() -> None:
     assert "simulator.reference.goods" in hidden(modules)
     assert "simulator.wording" in read(catalogue()["X03"].check)
     assert "simulator.documents.price_guide" in read(catalogue()["H12"].check)
+
+
+def test_whose_goods_are_traded_is_a_value_of_the_world_and_not_the_shipped_list() -> None:
+    """An instructor's own marks are in the world alone: whoever asks for the shipped brands does not see them."""
+    asking = {
+        module
+        for module in MODULES
+        for node in ast.walk(ast.parse((ROOT / f"{module}.py").read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "simulator.reference.brands"
+        if {name.name for name in node.names} & {"brands", "shipped_brands"}
+    }
+    assert asking == {
+        "trade/consignments", "trade/facts", "trade/market", "trade/own_brands", "trade/own_brand_checks",
+        "exercise/small_world",
+    }  # fmt: skip

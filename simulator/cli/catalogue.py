@@ -32,6 +32,8 @@ def catalogue(
 
 
 def _card(entry: Indicator, language: str) -> list[str]:
+    from simulator.indicators.lesson import TEXTS
+
     card = entry.card
     lines = [
         f"{card.id}  {card.title.text(language)}",
@@ -45,4 +47,5 @@ def _card(entry: Indicator, language: str) -> list[str]:
     if card.resembles:
         settled = ", ".join(f"{field} of the {paper}" for paper, field in card.settled_by)
         lines += [f"resembles   {card.resembles}", f"settled by  {settled}"]
-    return [*lines, "", card.explanation.text(language), "", entry.text, f"Source: {entry.source}"]
+    lesson = [f"{name + ':':7}{getattr(entry.lesson, name).text(language)}" for name in TEXTS]
+    return [*lines, "", card.explanation.text(language), "", *lesson, "", entry.text, f"Source: {entry.source}"]

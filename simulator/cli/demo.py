@@ -23,7 +23,7 @@ def demo(
     from simulator.grading.run import grade_pack
     from simulator.intake.pack_reading import open_pack
     from simulator.pack.generate import generate_pack
-    from simulator.reports.class_report import class_report_pdf
+    from simulator.reports.grades_folder import grades_files
     from simulator.scenario import load_scenario
 
     scenario = load_scenario("monterrey")
@@ -37,10 +37,8 @@ def demo(
         graded = grade_pack(pack, [answers])
         grades = folder / "grades"
         grades.mkdir()
-        for name, content in graded.tables.items():
+        for name, content in grades_files(graded).items():
             (grades / name).write_bytes(content)
-        report = class_report_pdf(graded.summary, graded.opened, len(graded.rejections))
-        (grades / "report.pdf").write_bytes(report)
     first = made.pack.trainees[0].id
     typer.echo(f"A class pack of {TRAINEES} trainees, {made.sides} sides to print. Look at:")
     for path, what in (

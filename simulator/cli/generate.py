@@ -19,13 +19,17 @@ def generate(
     trainees: Annotated[int | None, typer.Option("--trainees", min=1, max=10000, help="How many, without a roster.")] = None,
     seed: Annotated[str | None, typer.Option("--seed", help="Repeat a pack; under 16 characters marks it practice.")] = None,
     language: Annotated[Literal["en", "es"] | None, typer.Option("--language", help="Language of the pack.")] = None,
+    brands: Annotated[Path | None, typer.Option("--brands", help="Marks of your own (TOML file).")] = None,
     variants: Annotated[str | None, typer.Option("--variants", help="trainee, group, or how many.")] = None,
     paper: Annotated[Literal["letter", "a4"] | None, typer.Option("--paper", help="Paper to print on.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
+    solo: Annotated[bool, typer.Option("--solo", help="For one who practises alone: the key sealed in one file.")] = False,
 ) -> None:
     """Generate a class pack: papers and sheets to hand out, key and truth to keep."""
     import secrets
+
+    import msgspec
 
     from simulator.cli.progress import progress_bar
     from simulator.cli.seeds import check_seed
@@ -33,12 +37,17 @@ def generate(
     from simulator.files import new_folder
     from simulator.intake.roster import read_roster
     from simulator.pack.generate import generate_pack
+    from simulator.pack.own_brands import load_brands
     from simulator.scenario import load_scenario
 
     if roster is not None and trainees is not None:
         raise BadInput("--roster says who sits in the class, so --trainees cannot; leave one of them out")
+    if solo and (roster is not None or trainees is not None or variants is not None):
+        raise BadInput("--solo makes a pack for one; leave out --roster, --trainees and --variants")
     check_seed(seed)
-    wanted = _adapted(load_scenario(scenario), trainees, language, variants, paper)
+    wanted = _adapted(load_scenario(scenario), 1 if solo else trainees, language, variants, paper)
+    if brands is not None:
+        wanted = msgspec.structs.replace(wanted, brands=load_brands(brands))
     _check_printable(wanted.title.text(wanted.language), scenario, "title")
     people = None if roster is None else read_roster(roster)
     for person in people or ():
@@ -53,6 +62,7 @@ def generate(
                 roster=people,
                 jobs=jobs,
                 progress=progress,
+                solo=solo,
             )
         except Unsatisfiable as error:
             raise Unsatisfiable(f"{scenario}: {error}") from None
@@ -63,8 +73,16 @@ def generate(
     respondents = len(made.pack.trainees)
     variants_made = len({each.variant for each in made.pack.trainees})
     typer.echo(f"generated: pack {made.pack.pack}, {respondents} dossiers of {variants_made} variants in {out}")
+    if solo:
+        typer.echo(f"to print: {made.sides} sides under {out / 'trainee'}; answer in answers.csv there, every consignment")
+        typer.echo(f"then: simulator debrief {out} {out / 'trainee' / made.pack.trainees[0].id / 'answers.csv'} --out DIR")
+        return
     typer.echo(f"to print: {made.sides} sides under {out / 'trainee'}; {out / 'instructor'} is not handed out")
     _warn(made.solution, wanted.scoring)
+    if wanted.brands and not made.own_marks:
+        typer.echo(
+            "warning: no consignment bears one of your marks; ask for more signals, or for goods that travel so", err=True
+        )
 
 
 def _adapted(

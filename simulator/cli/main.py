@@ -9,10 +9,15 @@ from typing import NoReturn
 import typer
 
 from simulator.cli.catalogue import catalogue
+from simulator.cli.correct import correct
+from simulator.cli.debrief import debrief
 from simulator.cli.demo import demo
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
+from simulator.cli.gradebook import gradebook
+from simulator.cli.question_bank import question_bank
 from simulator.cli.realism import realism
+from simulator.cli.regrade import regrade
 from simulator.cli.simulate_class import simulate_class
 from simulator.cli.verify import verify
 from simulator.errors import SimulatorError
@@ -28,6 +33,11 @@ app.command("generate")(generate)
 app.command("verify")(verify)
 app.command("simulate-class")(simulate_class)
 app.command("grade")(grade)
+app.command("correct")(correct)
+app.command("regrade")(regrade)
+app.command("debrief")(debrief)
+app.command("gradebook")(gradebook)
+app.command("question-bank")(question_bank)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.documents.charges import CHARGES
 from simulator.documents.codecs import (
     COUNT,
     DAY,
@@ -12,6 +13,7 @@ from simulator.documents.codecs import (
     TENTH_KILOGRAMS,
     TEXT,
 )
+from simulator.documents.declared import FOR_CARRIAGE, FOR_CUSTOMS
 from simulator.documents.model import DocumentType, Field
 from simulator.documents.places import COUNTRY
 from simulator.formats.key import Bilingual
@@ -51,10 +53,13 @@ WEIGHT_COLLECT = Field("weight_charge_collect", "14B", Bilingual("Weight charge 
 OTHER_PREPAID = Field("other_charges_prepaid", "15A", Bilingual("Other charges prepaid", "Otros cargos pagados"), TEXT)
 OTHER_COLLECT = Field("other_charges_collect", "15B", Bilingual("Other charges collect", "Otros cargos por cobrar"), TEXT)
 VALUE_FOR_CARRIAGE = Field(
-    "declared_value_for_carriage", "16", Bilingual("Declared value for carriage", "Valor declarado para transporte"), TEXT
+    "declared_value_for_carriage",
+    "16",
+    Bilingual("Declared value for carriage", "Valor declarado para transporte"),
+    FOR_CARRIAGE,
 )
 VALUE_FOR_CUSTOMS = Field(
-    "declared_value_for_customs", "17", Bilingual("Declared value for customs", "Valor declarado para aduana"), TEXT
+    "declared_value_for_customs", "17", Bilingual("Declared value for customs", "Valor declarado para aduana"), FOR_CUSTOMS
 )
 PORT_OF_DISCHARGE = Field("port_of_discharge", "18", Bilingual("Airport of destination", "Aeropuerto de destino"), TEXT)
 FLIGHT_NUMBER = Field("flight_number", "19A", Bilingual("Requested flight", "Vuelo solicitado"), TEXT)
@@ -69,8 +74,8 @@ RATE_GROSS = Field("rate_gross_weight", "22B", Bilingual("Gross weight", "Peso b
 WEIGHT_UNIT = Field("weight_unit", "22C", Bilingual("kg / lb", "kg / lb"), TEXT, "rates")
 RATE_CLASS = Field("rate_class", "22D", Bilingual("Rate class", "Clase de tarifa"), TEXT, "rates")
 CHARGEABLE = Field("chargeable_weight", "22F", Bilingual("Chargeable weight", "Peso cobrable"), TENTH_KILOGRAMS, "rates")
-RATE = Field("rate", "22G", Bilingual("Rate / charge", "Tarifa / cargo"), MONEY, "rates")
-RATE_TOTAL = Field("rate_total", "22H", Bilingual("Total", "Total"), MONEY, "rates")
+RATE = Field("rate", "22G", Bilingual("Rate / charge", "Tarifa / cargo"), CHARGES, "rates")
+RATE_TOTAL = Field("rate_total", "22H", Bilingual("Total", "Total"), CHARGES, "rates")
 GOODS_HS_CODE = Field("hs_code", "22E", Bilingual("Commodity item No. (HS)", "No. de artículo (SA)"), HS_CODE, "goods")
 DESCRIPTION = Field(
     "description_of_goods",
@@ -81,12 +86,14 @@ DESCRIPTION = Field(
 )
 NUMBER_OF_PACKAGES = Field("number_of_packages", "22J", Bilingual("Total pieces", "Total de piezas"), COUNT)
 GROSS_WEIGHT = Field("gross_weight", "22K", Bilingual("Total gross weight", "Peso bruto total"), TENTH_KILOGRAMS)
-CHARGES_TOTAL = Field("charges_total", "22L", Bilingual("Total charge", "Cargo total"), MONEY)
+CHARGES_TOTAL = Field("charges_total", "22L", Bilingual("Total charge", "Cargo total"), CHARGES)
 DIMENSIONS = Field("dimensions", "22M", Bilingual("Dimensions, volume", "Medidas, volumen"), LINES)
 OTHER_CHARGES = Field("other_charges", "23", Bilingual("Other charges", "Otros cargos"), LINES)
-PREPAID_WEIGHT = Field("prepaid_weight_charge", "24A", Bilingual("Weight charge, prepaid", "Cargo por peso, pagado"), MONEY)
+PREPAID_WEIGHT = Field(
+    "prepaid_weight_charge", "24A", Bilingual("Weight charge, prepaid", "Cargo por peso, pagado"), CHARGES
+)
 COLLECT_WEIGHT = Field(
-    "collect_weight_charge", "24B", Bilingual("Weight charge, collect", "Cargo por peso, por cobrar"), MONEY
+    "collect_weight_charge", "24B", Bilingual("Weight charge, collect", "Cargo por peso, por cobrar"), CHARGES
 )
 PREPAID_VALUATION = Field(
     "prepaid_valuation_charge", "25A", Bilingual("Valuation charge, prepaid", "Cargo por valoración, pagado"), MONEY
@@ -114,8 +121,8 @@ COLLECT_CARRIER = Field(
     Bilingual("Other charges due carrier, collect", "Otros cargos al transportista, por cobrar"),
     MONEY,
 )
-PREPAID_TOTAL = Field("prepaid_total", "30A", Bilingual("Total prepaid", "Total pagado"), MONEY)
-COLLECT_TOTAL = Field("collect_total", "30B", Bilingual("Total collect", "Total por cobrar"), MONEY)
+PREPAID_TOTAL = Field("prepaid_total", "30A", Bilingual("Total prepaid", "Total pagado"), CHARGES)
+COLLECT_TOTAL = Field("collect_total", "30B", Bilingual("Total collect", "Total por cobrar"), CHARGES)
 CERTIFICATION = Field("shipper_certification", "31A", Bilingual("Shipper or agent", "Embarcador o su agente"), TEXT)
 SHIPPER_SIGNATURE = Field(
     "shipper_signature", "31B", Bilingual("Signature of shipper or agent", "Firma del embarcador o agente"), TEXT, kind="ink"

@@ -20,8 +20,12 @@ TERMS_OF_DELIVERY = Field("terms_of_delivery", "6", Bilingual("Terms of delivery
 TERMS_OF_PAYMENT = Field("terms_of_payment", "7", Bilingual("Terms of payment", "Condiciones de pago"), TEXT)
 VESSEL_NAME = Field("vessel_name", "8a", Bilingual("Vessel / airline", "Buque / aerolínea"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "8b", Bilingual("Voyage / flight", "Viaje / vuelo"), TEXT)
-PORT_OF_LOADING = Field("port_of_loading", "9a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field("port_of_discharge", "9b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
+PORT_OF_LOADING = Field(
+    "port_of_loading", "9a", Bilingual("Port / airport of loading", "Puerto / aeropuerto de carga"), TEXT
+)
+PORT_OF_DISCHARGE = Field(
+    "port_of_discharge", "9b", Bilingual("Port / airport of discharge", "Puerto / aeropuerto de descarga"), TEXT
+)
 BILL_NUMBER = Field("bill_of_lading_number", "10", Bilingual("B/L or AWB No.", "No. de conocimiento o guía"), TEXT)
 MARKS = Field("shipping_marks", "11", Bilingual("Marks and numbers", "Marcas y números"), LINES)
 NUMBER_OF_PACKAGES = Field("number_of_packages", "12a", Bilingual("Packages", "Bultos"), COUNT)

@@ -26,13 +26,21 @@ VESSEL_NAME = Field(
 VESSEL_IMO_NUMBER = Field("vessel_imo_number", "1b", Bilingual("IMO number", "Número OMI"), TEXT, modes=SEA)
 CALL_SIGN = Field("call_sign", "1c", Bilingual("Call sign", "Distintivo de llamada"), TEXT, modes=SEA)
 VOYAGE_NUMBER = Field("voyage_number", "1d", Bilingual("Voyage / flight number", "Número de viaje / vuelo"), TEXT)
-PORT_OF_REPORT = Field("port_of_report", "2a", Bilingual("Port where report is made", "Puerto donde se presenta"), TEXT)
-ARRIVAL_DATE = Field("arrival_date", "2b", Bilingual("Date of arrival", "Fecha de arribo"), DAY)
+PORT_OF_REPORT = Field(
+    "port_of_report", "2a", Bilingual("Port / airport of report", "Puerto / aeropuerto de presentación"), TEXT
+)
+ARRIVAL_DATE = Field("arrival_date", "2b", Bilingual("Date of arrival / flight", "Fecha de arribo / vuelo"), DAY)
 FLAG = Field("vessel_flag", "3", Bilingual("Flag State of ship", "Estado de abanderamiento"), TEXT, modes=SEA)
 MASTER = Field("master", "4", Bilingual("Name of master", "Nombre del capitán"), TEXT, modes=SEA)
-PORT_OF_LOADING = Field("port_of_loading", "5a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field("port_of_discharge", "5b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
-BILL_NUMBER = Field("bill_of_lading_number", "6a", Bilingual("Bill of lading No.", "No. de conocimiento"), TEXT, "bills")
+PORT_OF_LOADING = Field(
+    "port_of_loading", "5a", Bilingual("Port / airport of loading", "Puerto / aeropuerto de carga"), TEXT
+)
+PORT_OF_DISCHARGE = Field(
+    "port_of_discharge", "5b", Bilingual("Port / airport of discharge", "Puerto / aeropuerto de descarga"), TEXT
+)
+BILL_NUMBER = Field(
+    "bill_of_lading_number", "6a", Bilingual("Bill / waybill No.", "No. de conocimiento / guía"), TEXT, "bills"
+)
 CONTAINER_NUMBERS = Field("container_numbers", "6b", Bilingual("Containers", "Contenedores"), SERIES, "bills", modes=SEA)
 NUMBER_OF_PACKAGES = Field("number_of_packages", "7a", Bilingual("Packages", "Bultos"), COUNT, "bills")
 KIND_OF_PACKAGES = Field("kind_of_packages", "7b", Bilingual("Kind", "Clase"), TEXT, "bills", modes=SEA)
@@ -49,7 +57,7 @@ VOLUME = Field("volume", "9", Bilingual("Measurement (m3)", "Volumen (m3)"), CUB
 SHIPPER = Field("shipper", "11a", Bilingual("Shipper", "Embarcador"), PARTY, "bills")
 CONSIGNEE = Field("consignee", "11b", Bilingual("Consignee", "Consignatario"), PARTY, "bills")
 NOTIFY_PARTY = Field("notify_party", "11c", Bilingual("Notify party", "Notificar a"), PARTY, "bills")
-AGENT = Field("agent", "10a", Bilingual("Ship's agent", "Agente naviero"), PARTY)
+AGENT = Field("agent", "10a", Bilingual("Ship's / airline's agent", "Agente naviero / de la aerolínea"), PARTY)
 SIGNATURE = Field(
     "signature",
     "10b",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
+
+import msgspec
 
 from simulator.documents.codecs import Codec
 from simulator.documents.printing import Printing
@@ -61,8 +64,7 @@ class DocumentType:
         return name in self._by_name
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(msgspec.Struct, frozen=True):
     """One box that a check looked at: truth id of the paper, field, row, and what the box does in the finding."""
 
     document: str
@@ -93,6 +95,7 @@ class Document:
     consignments: tuple[str, ...] = ()
     role: str | None = None
     owners: Mapping[int, str] = field(default_factory=dict)
+    _columns: dict[str, tuple[tuple[int, Any], ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def owner(self, row: int | None) -> str | None:
         """Return the consignment of which a box speaks, None when it speaks of several or of none."""
@@ -110,13 +113,24 @@ class Document:
 
     def rows(self, wanted: Field[Value]) -> Iterator[tuple[int, Value]]:
         """Yield row and value of each filled box of a field with lines, in order."""
-        found = ((row, value) for (name, row), value in self.values.items() if name == wanted.name and row is not None)
-        return iter(sorted(found, key=lambda pair: pair[0]))
+        return iter(self._by_column().get(wanted.name, ()))
 
     def row_numbers(self, lines: str) -> tuple[int, ...]:
         """Return the rows of a table of lines, in order, whichever of their boxes are filled."""
-        names = {each.name for each in self.type.fields if each.lines == lines}
-        return tuple(sorted({row for name, row in self.values if name in names and row is not None}))
+        columns = self._by_column()
+        names = (each.name for each in self.type.fields if each.lines == lines and each.name in columns)
+        return tuple(sorted({row for name in names for row, _ in columns[name]}))
+
+    def _by_column(self) -> Mapping[str, tuple[tuple[int, Any], ...]]:
+        """Return rows and values of each field with lines, in order; sorted out once, checks read them again and again."""
+        if not self._columns:
+            found: dict[str, list[tuple[int, Any]]] = {}
+            for (name, row), value in self.values.items():
+                if row is not None:
+                    found.setdefault(name, []).append((row, value))
+            for name, column in found.items():
+                self._columns[name] = tuple(sorted(column, key=itemgetter(0)))
+        return self._columns
 
     def code(self, name: str, row: int | None = None) -> str:
         """Return the whole code of a box, for example "BL-15b.2"."""
@@ -154,17 +168,21 @@ class Papers:
     """Everything on one trainee's desk, in the order of the dossier."""
 
     documents: tuple[Document, ...]
+    _by_type: dict[str, tuple[Document, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        sorted_out: dict[str, tuple[Document, ...]] = {}
+        for document in self.documents:
+            sorted_out[document.type.name] = (*sorted_out.get(document.type.name, ()), document)
+        object.__setattr__(self, "_by_type", sorted_out)
 
     def of(self, consignment: str, type_: DocumentType) -> Document | None:
         """Return the consignment's paper of a type, None when it is not on the desk."""
-        for document in self.documents:
-            if document.type.name == type_.name and consignment in document.consignments:
-                return document
-        return None
+        return next((document for document in self.all(type_) if consignment in document.consignments), None)
 
     def all(self, type_: DocumentType) -> tuple[Document, ...]:
         """Return every paper of a type, in the order of the desk."""
-        return tuple(document for document in self.documents if document.type.name == type_.name)
+        return self._by_type.get(type_.name, ())
 
     def document(self, id_: str) -> Document:
         """Return the paper with that truth id; raise ``KeyError`` when there is none."""

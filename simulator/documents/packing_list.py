@@ -17,8 +17,12 @@ PURCHASE_ORDER = Field("purchase_order", "5", Bilingual("Purchase order No.", "P
 ORIGIN = Field("country_of_origin", "6", Bilingual("Country of origin", "País de origen"), COUNTRY)
 VESSEL_NAME = Field("vessel_name", "7a", Bilingual("Vessel / airline", "Buque / aerolínea"), TEXT)
 VOYAGE_NUMBER = Field("voyage_number", "7b", Bilingual("Voyage / flight", "Viaje / vuelo"), TEXT)
-PORT_OF_LOADING = Field("port_of_loading", "8a", Bilingual("Port of loading", "Puerto de carga"), TEXT)
-PORT_OF_DISCHARGE = Field("port_of_discharge", "8b", Bilingual("Port of discharge", "Puerto de descarga"), TEXT)
+PORT_OF_LOADING = Field(
+    "port_of_loading", "8a", Bilingual("Port / airport of loading", "Puerto / aeropuerto de carga"), TEXT
+)
+PORT_OF_DISCHARGE = Field(
+    "port_of_discharge", "8b", Bilingual("Port / airport of discharge", "Puerto / aeropuerto de descarga"), TEXT
+)
 MARKS = Field("shipping_marks", "9", Bilingual("Marks and numbers", "Marcas y números"), LINES)
 MANUFACTURER = Field("manufacturer", "10", Bilingual("Manufacturer", "Fabricante"), TEXT)
 CARTON_RANGE = Field("carton_range", "11a", Bilingual("Carton Nos.", "Cajas Nos."), TEXT, "goods")

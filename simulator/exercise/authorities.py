@@ -10,7 +10,7 @@ from simulator.exercise.small_world import routes_from
 from simulator.randomness import Stream
 from simulator.reference.goods import goods
 from simulator.reference.tariff import tariff
-from simulator.trade.departures import facts_for
+from simulator.trade.departures import Told
 from simulator.trade.facts import Consignment, GoodsLine, Registered, Voyage
 from simulator.trade.voyages import draw_voyage
 
@@ -51,7 +51,8 @@ def tariff_lines(
 
 def _told(realised: Realised) -> list[GoodsLine]:
     papers = ("bill-of-lading", "air-waybill", "manifest", "invoice")
-    return [line for paper in papers for line in facts_for(paper, realised.consignment, realised.departures).goods]
+    told = Told(realised.departures)
+    return [line for paper in papers for line in told.facts_for(paper, realised.consignment).goods]
 
 
 def register_places(own: Sequence[Consignment], others: Sequence[Consignment], stream: Stream) -> tuple[Registered, ...]:

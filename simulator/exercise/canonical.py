@@ -27,8 +27,7 @@ def item_digest(papers: Papers, consignment: str) -> str:
     if line is not None:
         boxes += [
             (line.document.type.name, field, None, line.document.printed(field, row))
-            for field, row in sorted(line.document.values, key=_order)
-            if row in (None, line.row)
+            for field, row in sorted((place for place in line.document.values if place[1] in (None, line.row)), key=_order)
         ]
     return hashlib.sha256(msgspec.json.encode(boxes)).hexdigest()[:16]
 

@@ -9,24 +9,36 @@ from simulator.exercise.slots import Slot
 from simulator.formats.vocabulary import Mode
 from simulator.indicators.card import Card
 from simulator.indicators.catalogue import can_stand_together, catalogue, look_alikes
+from simulator.numbers import ceil_div
 from simulator.randomness import Stream
+from simulator.reference.goods import goods
 from simulator.scenario import IndicatorSettings
+from simulator.trade.goods import travels
+from simulator.trade.market import Market
 
 CONSIGNMENTS_TOGETHER = 4
 """About how many consignments of an exercise share a voyage or flight, and so a manifest."""
+
+OWN_MARKS = (3, 4)
+"""Share of marked shipments that bear an instructor's own mark where he has any; the rest bear any."""
+MODES: tuple[Mode, ...] = ("sea", "air")
 
 
 def with_modes(slots: tuple[Slot, ...], sea: int, stream: Stream) -> tuple[Slot, ...]:
     """Send ``sea`` slots by sea and the rest by air: first those that can only go so, the others whatever their kind.
 
-    Raise ``Unsatisfiable`` when more can only go by a mode than shall.
+    Raise ``Unsatisfiable`` when more can only go by a mode than shall, or one by none.
     """
     possible = [modes_of(slot) for slot in slots]
+    for slot, modes in zip(slots, possible, strict=True):
+        if not modes:
+            bound = ", ".join(id_ for id_ in (*slot.indicators, *slot.cover) if len(catalogue()[id_].card.modes) == 1)
+            raise Unsatisfiable(f"{bound}: no one shipment can show them, by sea alone and by air alone; allow others")
     wanted: dict[Mode, int] = {"sea": sea, "air": len(slots) - sea}
     for mode, count in wanted.items():
-        bound = sum(modes == {mode} for modes in possible)
-        if bound > count or not all(possible):
-            raise Unsatisfiable(f"{bound} consignments can only go by {mode} and {count} shall; change consignments.sea")
+        tied = sum(modes == {mode} for modes in possible)
+        if tied > count:
+            raise Unsatisfiable(f"{tied} consignments can only go by {mode} and {count} shall; change consignments.sea")
     free = stream.shuffled([place for place, modes in enumerate(possible) if len(modes) > 1])
     by_sea = {place for place, modes in enumerate(possible) if modes == {"sea"}}
     by_sea |= set(free[: sea - len(by_sea)])
@@ -74,6 +86,14 @@ def _fits(card: Card, slot: Slot, near: set[str]) -> bool:
         and slot.mode in card.modes
         and all(can_stand_together(card.id, each) for each in near)
     )
+
+
+def with_own_marks(slots: tuple[Slot, ...], market: Market, stream: Stream) -> tuple[Slot, ...]:
+    """Give most marked shipments one of the instructor's own marks, drawn whatever their kind."""
+    modes = {mode for mode in MODES for brand in market.own for line in brand.lines if travels(goods()[line.goods], mode)}
+    marked = [place for place, slot in enumerate(slots) if slot.branded and slot.mode in modes]
+    chosen = set(stream.sample(marked, ceil_div(OWN_MARKS[0] * len(marked), OWN_MARKS[1])))
+    return tuple(replace(slot, own=place in chosen) for place, slot in enumerate(slots))
 
 
 def with_anchors(slots: tuple[Slot, ...], count: int, stream: Stream) -> tuple[Slot, ...]:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from itertools import cycle, islice
 
 from simulator.errors import BadInput, Unsatisfiable
-from simulator.exercise.placing import with_anchors, with_carriages, with_look_alikes, with_modes
+from simulator.exercise.placing import with_anchors, with_carriages, with_look_alikes, with_modes, with_own_marks
 from simulator.exercise.slots import Kind, Slot
 from simulator.formats.vocabulary import Mode, PointsTo
 from simulator.indicators.card import Indicator
 from simulator.indicators.catalogue import can_stand_together, catalogue, indicators
 from simulator.randomness import Stream
 from simulator.scenario import IndicatorSettings, Scenario
+from simulator.trade.market import market
+from simulator.trade.own_brand_checks import check_own_brands
 
 PLANS_TRIED = 60
 """Plans drawn before a scenario is given up as impossible."""
@@ -22,9 +24,10 @@ PLANS_TRIED = 60
 def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
     """Return the slots of a scenario; raise ``Unsatisfiable`` when no indicator can fill one.
 
-    Raise ``BadInput`` when the scenario names an indicator that is not in the catalogue.
+    Raise ``BadInput`` when the scenario names an indicator that is not in the catalogue, or a mark cannot be meant.
     """
     _check_names(scenario)
+    check_own_brands(scenario.brands, scenario.name)
     refusal = Unsatisfiable("no plan was drawn")
     for attempt in range(PLANS_TRIED):
         try:
@@ -62,6 +65,7 @@ def _plan(scenario: Scenario, stream: Stream) -> tuple[Slot, ...]:
     )
     slots = with_modes(slots, counts.by_sea, stream.at("modes"))
     slots = with_look_alikes(slots, counts.look_alikes, settings, stream.at("look-alikes"))
+    slots = with_own_marks(slots, market(scenario.brands), stream.at("own marks"))
     return with_carriages(with_anchors(slots, counts.anchors, stream.at("anchors")), stream.at("carriages"))
 
 

@@ -16,6 +16,7 @@ from simulator.randomness import Stream
 from simulator.trade.consignments import Wanted, draw_consignment
 from simulator.trade.departures import ConflictingDepartures, Departure
 from simulator.trade.facts import Carriage, Consignment, World
+from simulator.trade.market import Market
 
 TRIES = 400
 """Shipments drawn for one slot before the scenario is given up as impossible."""
@@ -30,28 +31,46 @@ class Realised:
     departures: tuple[Departure, ...]
 
 
-def realise(slot: Slot, id_: str, carriage: Carriage, stream: Stream, *, tries: int = TRIES) -> Realised:
-    """Return an acceptable shipment for a slot; raise ``Unsatisfiable`` when none is found in so many ``tries``."""
+def realise(
+    slot: Slot,
+    id_: str,
+    carriage: Carriage,
+    market: Market,
+    stream: Stream,
+    *,
+    tries: int = TRIES,
+    own_alone: bool = False,
+) -> Realised:
+    """Return an acceptable shipment for a slot; raise ``Unsatisfiable`` when none is found in so many ``tries``.
+
+    A slot of the instructor's own marks bears another only where, in half of the tries, none of his can show it, and never
+    when ``own_alone`` is asked for.
+    """
     for attempt in range(tries):
-        found = _attempt(slot, id_, carriage, stream.at("try", attempt))
+        own = slot.own and (own_alone or 2 * attempt < tries)
+        wanted = Wanted(branded=slot.branded, brands=market.own if own else market.all)
+        found = _attempt(slot, id_, carriage, wanted, market, stream.at("try", attempt))
         if found is not None:
             return found
-    wanted = ", ".join((*slot.indicators, *slot.cover, *((slot.look_alike,) if slot.look_alike else ())))
-    raise Unsatisfiable(f"slot {slot.id}: no shipment in {tries} can show {wanted}; allow other indicators")
+    shown_here = ", ".join((*slot.indicators, *slot.cover, *((slot.look_alike,) if slot.look_alike else ())))
+    raise Unsatisfiable(f"slot {slot.id}: no shipment in {tries} can show {shown_here}; allow other indicators")
 
 
-def _attempt(slot: Slot, id_: str, carriage: Carriage, stream: Stream) -> Realised | None:
-    consignment = draw_consignment(id_, carriage, Wanted(branded=slot.branded), stream.at("shipment"))
+def _attempt(slot: Slot, id_: str, carriage: Carriage, wanted: Wanted, market: Market, stream: Stream) -> Realised | None:
+    consignment = draw_consignment(id_, carriage, wanted, stream.at("shipment"))
     if consignment is None:
         return None
-    world = alone(consignment)
+    world = alone(consignment, brands=market.all)
     cover = _planted(slot.cover, slot, world, consignment, stream)
     own = cover if slot.indicators == slot.cover else _planted(slot.indicators, slot, world, consignment, stream)
     innocent = _planted((slot.look_alike,) if slot.look_alike else (), slot, world, consignment, stream)
-    if cover is None or own is None or innocent is None or _indicators_shown(derive(world), id_):
+    if cover is None or own is None or innocent is None:
+        return None
+    clean = derive(world)
+    if _indicators_shown(clean, id_):
         return None
     forms = {slot.cover: (*cover, *innocent), slot.indicators: (*own, *innocent)}
-    if not all(_acceptable(world, id_, wanted, departures, slot) for wanted, departures in forms.items()):
+    if not all(_acceptable(world, clean, id_, wanted, departures, slot) for wanted, departures in forms.items()):
         return None
     return Realised(slot, consignment, (*own, *innocent))
 
@@ -70,10 +89,14 @@ def _planted(
     return tuple(departures)
 
 
-def _acceptable(world: World, id_: str, wanted: tuple[str, ...], departures: tuple[Departure, ...], slot: Slot) -> bool:
+def _acceptable(
+    world: World, clean: Papers, id_: str, wanted: tuple[str, ...], departures: tuple[Departure, ...], slot: Slot
+) -> bool:
     """Tell whether the papers show exactly what is wanted, and the planted look-alike with it."""
+    if not departures:
+        return not wanted and slot.look_alike is None
     try:
-        papers = derive(world, departures)
+        papers = derive(world, departures, clean)
     except ConflictingDepartures:
         return False
     seen = shown(papers, id_)

@@ -16,7 +16,7 @@ class Slot:
 
     ``indicators`` are planted; ``cover`` are those of the signal mix that the shipment must be able to show, whatever it
     shows in the end, so that nothing but the evidence tells signals from lawful shipments. ``carriage`` numbers the group
-    of slots that travel together, by ``mode``.
+    of slots that travel together, by ``mode``. ``own`` says that the mark is one of the instructor's own.
     """
 
     id: str
@@ -29,3 +29,4 @@ class Slot:
     anchor: bool = False
     mode: Mode = "sea"
     carriage: int = 1
+    own: bool = False

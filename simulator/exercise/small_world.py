@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from simulator.reference.brands import brands
+from simulator.reference.brands import Brand, shipped_brands
 from simulator.reference.goods import goods
 from simulator.reference.lanes import lanes
 from simulator.reference.tariff import tariff
 from simulator.trade.facts import Consignment, Registered, World
 
 
-def alone(consignment: Consignment, reference_date: date | None = None, language: str = "en") -> World:
-    """Return a world in which nothing but this consignment happens; checks see in it what they see on a full desk."""
+def alone(
+    consignment: Consignment,
+    reference_date: date | None = None,
+    language: str = "en",
+    brands: tuple[Brand, ...] | None = None,
+) -> World:
+    """Return a world in which nothing but this consignment happens; checks see in it what they see on a full desk.
+
+    ``brands`` are those that are traded, the shipped ones where none are given.
+    """
+    traded = shipped_brands() if brands is None else brands
     marks = {line.mark for line in consignment.goods}
     codes = {line.hs for line in consignment.goods}
-    here = [brand for brand in brands().values() if brand.mark in marks]
+    here = [brand for brand in traded if brand.mark in marks]
     plain = [(kind.id, None) for kind in goods().values() if kind.plain and kind.hs in codes and None in marks]
     marked = [(line.goods, brand.mark) for brand in here for line in brand.lines if goods()[line.goods].hs in codes]
     return World(
@@ -28,6 +37,7 @@ def alone(consignment: Consignment, reference_date: date | None = None, language
         routes=routes_from({consignment.carriage.origin}),
         tariff=headings((consignment,)),
         register=(Registered(consignment.buyer, consignment.buyer_trade, consignment.id),),
+        brands=traded,
     )
 
 

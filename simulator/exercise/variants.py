@@ -11,6 +11,7 @@ from simulator.documents.model import Papers
 from simulator.errors import BrokenData
 from simulator.exercise.canonical import item_digest
 from simulator.exercise.desk import desk
+from simulator.exercise.difficulty_cards import difficulty_card
 from simulator.exercise.examining import changed_boxes, finding, shown
 from simulator.exercise.realising import Realised
 from simulator.exercise.sailing import sail
@@ -21,6 +22,7 @@ from simulator.indicators.catalogue import catalogue
 from simulator.randomness import Stream
 from simulator.scenario import Scenario
 from simulator.trade.facts import World
+from simulator.trade.market import market
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,25 @@ def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str, lett
     stream = Stream(seed, "variant", id_)
     order = stream.at("order").shuffled(slots)
     ids = {slot.id: f"{letter}{place:02d}" for place, slot in enumerate(order, start=1)}
+    traded = market(scenario.brands)
     found: dict[str, Realised] = {}
     for group in sorted({slot.carriage for slot in slots}):
         together = [slot for slot in slots if slot.carriage == group]
-        found |= sail(group, together, ids, scenario.reference_date, Stream(seed, "anchor"), stream)
+        found |= sail(group, together, ids, scenario.reference_date, traded, Stream(seed, "anchor"), stream)
     realised = tuple(found[slot.id] for slot in order)
     carriages = {each.consignment.carriage.id for each in realised}
     lines = {carriage: stream.at("manifest", carriage) for carriage in sorted(carriages)}
-    world = desk(realised, scenario, lines, stream.at("desk"))
+    world = desk(realised, scenario, traded, lines, stream.at("desk"))
     departures = [departure for each in realised for departure in each.departures]
-    papers, twin = derive(world, departures), derive(world)
-    key = KeyVariant(tuple(_solution(each, papers, twin) for each in realised))
+    twin = derive(world)
+    papers = derive(world, departures, twin)
+    key = KeyVariant(tuple(_solution(each, world, papers, twin) for each in realised))
     return Variant(id_, realised, world, papers, twin, key)
 
 
-def _solution(realised: Realised, papers: Papers, twin: Papers) -> KeyConsignment:
+def _solution(realised: Realised, world: World, papers: Papers, twin: Papers) -> KeyConsignment:
     consignment = realised.consignment
-    findings = _findings(realised, papers, twin)
+    findings = _findings(realised, world, papers, twin)
     departing = tuple(each for each in findings if each.points_to != "innocent")
     _check(realised, findings)
     return KeyConsignment(
@@ -75,17 +79,19 @@ def _solution(realised: Realised, papers: Papers, twin: Papers) -> KeyConsignmen
         verdict=verdict(departing),
         findings=departing,
         look_alikes=tuple(each for each in findings if each.points_to == "innocent"),
+        origin=consignment.origin_country,
+        difficulty=difficulty_card(papers, consignment.id, findings),
     )
 
 
-def _findings(realised: Realised, papers: Papers, twin: Papers) -> list[Finding]:
+def _findings(realised: Realised, world: World, papers: Papers, twin: Papers) -> list[Finding]:
     consignment, slot = realised.consignment, realised.slot
     found = []
     for id_, sights in shown(papers, consignment.id).items():
         entry = catalogue()[id_]
         own = tuple(departure for departure in realised.departures if departure.indicator == id_)
         level = slot.subtlety if own and slot.subtlety in entry.card.subtleties else entry.card.subtleties[0]
-        follows = changed_boxes(consignment, own, papers) if own else ()
+        follows = changed_boxes(consignment, own, papers, world.brands) if own else ()
         found.append(finding(entry, sights, papers, twin, planted=bool(own), subtlety=level, follows=follows))
     return found
 

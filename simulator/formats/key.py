@@ -63,8 +63,30 @@ class KeyDocument(msgspec.Struct, frozen=True):
     number: str
 
 
+class DifficultyCard(msgspec.Struct, frozen=True):
+    """What may make a consignment hard, known when it is made: the rows of the design matrix of a calibration.
+
+    ``clues`` is how many findings it shows, ``seen_by`` the ways in which any of them is seen, ``subtlety`` (1 to 3) that
+    of the plainest, 0 where there is none; ``look_alikes`` counts those beside them. ``trusted`` is how plausible the
+    rest of the story is: of what the reference pages could confirm (maker, licence, price, importer, lane), the share
+    (0 to 1) that they do confirm. ``lines`` are goods lines, ``sides`` the sides of its own papers.
+    """
+
+    clues: int
+    seen_by: tuple[SeenBy, ...]
+    subtlety: int
+    look_alikes: int
+    trusted: float
+    lines: int
+    sides: int = 0
+
+
 class KeyConsignment(msgspec.Struct, frozen=True):
-    """The solution of one consignment of one variant."""
+    """The solution of one consignment of one variant.
+
+    ``origin`` is the ISO 3166-1 code of the country of origin of the goods, as the papers state it with nothing planted
+    (not the country of shipment, nor what a planted paper claims); "" in keys that were made before it stood there.
+    """
 
     id: str
     slot: str
@@ -74,6 +96,8 @@ class KeyConsignment(msgspec.Struct, frozen=True):
     verdict: Verdict
     findings: tuple[Finding, ...]
     look_alikes: tuple[Finding, ...]
+    origin: str = ""
+    difficulty: DifficultyCard | None = None
 
 
 class KeyVariant(msgspec.Struct, frozen=True):

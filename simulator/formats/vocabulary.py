@@ -18,5 +18,6 @@ Family = Literal["routing", "parties", "goods", "value", "form", "cross", "label
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 FAMILIES: tuple[Family, ...] = get_args(Family)
+SEEN_BY: tuple[SeenBy, ...] = get_args(SeenBy)
 ACTING: frozenset[str] = frozenset({"examine", "detain"})
 """Decisions that open the shipment; signals are the consignments with these verdicts."""

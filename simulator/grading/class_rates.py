@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from simulator.formats.key import Finding
 from simulator.formats.vocabulary import Family, Verdict
 from simulator.grading.grade import ConsignmentGrade
-from simulator.grading.measures import mean, share, wilson_interval
+from simulator.grading.measures import FEWEST_FOR_A_RATE, mean, share, wilson_interval
 
 InVariant = tuple[str, ConsignmentGrade]
 """A graded consignment and the variant that it stands in."""
@@ -30,6 +30,11 @@ class Rate:
     def interval(self) -> tuple[float, float] | None:
         """Both ends of the 95 % interval, None of nothing."""
         return wilson_interval(self.count, self.total)
+
+    @property
+    def few(self) -> bool:
+        """Whether there is something to count, and too little of it to rest anything on."""
+        return 0 < self.total < FEWEST_FOR_A_RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +65,6 @@ class ClueRates:
     indicator: str
     family: Family
     rate: Rate
-
-
-@dataclass(frozen=True, slots=True)
-class ConfidenceRates:
-    """How often answers of one confidence (1 to 4) were right; the sheet prints about 55, 70, 85 and 97 %."""
-
-    confidence: int
-    correct: Rate
 
 
 def rate_of(outcomes: Iterable[bool]) -> Rate:
@@ -102,14 +99,6 @@ def look_alike_rates(answered: Iterable[ConsignmentGrade]) -> tuple[ClueRates, .
         for each in answered
         if each.evidence is not None
         for look_alike in each.key.look_alikes
-    )
-
-
-def confidence_rates(answered: Sequence[ConsignmentGrade]) -> tuple[ConfidenceRates, ...]:
-    """Return how often answers of each confidence, 1 to 4, were right."""
-    return tuple(
-        ConfidenceRates(level, rate_of(each.correct for each in answered if each.answer and each.answer.confidence == level))
-        for level in (1, 2, 3, 4)
     )
 
 

@@ -6,21 +6,26 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from simulator.formats.vocabulary import VERDICTS, Language, Verdict
+from simulator.formats.vocabulary import VERDICTS, Family, Language, SeenBy, Verdict
+from simulator.grading.agreement import Agreement, agreement
+from simulator.grading.by_kind import KindRates, family_rates, plain_false_alarms, seen_by_rates
+from simulator.grading.calibration import Calibration, calibration
 from simulator.grading.class_rates import (
     ClueRates,
-    ConfidenceRates,
     Rate,
     ShipmentRates,
-    confidence_rates,
     indicator_rates,
     look_alike_rates,
     rate_of,
     shipment_rates,
 )
 from simulator.grading.constant import ConstantAnswer
+from simulator.grading.discrimination import Discrimination, discrimination
+from simulator.grading.discussion import Discussed, to_discuss
 from simulator.grading.grade import ConsignmentGrade, Counts, RespondentGrade, count
+from simulator.grading.habits import Habits, habits
 from simulator.grading.measures import mean
+from simulator.grading.origins import OriginRates, origin_rates
 from simulator.scenario import Scoring
 
 
@@ -70,7 +75,8 @@ class ClassSummary:
 
     ``listed`` respondents belong to the pack, ``responded`` sent at least one decision, ``left_out`` sent none and are
     in no mean and no rate. ``matrix`` maps verdict to decision to count, decision None being unanswered by those who
-    responded. ``best_constant`` is the highest of all variants.
+    responded. ``best_constant`` is the highest of all variants. ``corrections`` were laid over the key; ``own_scoring`` is
+    what was scored by where it is not the pack's scoring.
     """
 
     pack: str
@@ -91,9 +97,19 @@ class ClassSummary:
     slots: tuple[ShipmentRates, ...]
     indicators: tuple[ClueRates, ...]
     look_alikes: tuple[ClueRates, ...]
-    confidence: tuple[ConfidenceRates, ...]
+    families: tuple[KindRates[Family], ...]
+    ways: tuple[KindRates[SeenBy], ...]
+    plain_false_alarms: Rate
+    habits: Habits
+    calibration: Calibration
+    agreement: Agreement
+    discrimination: Discrimination
+    discussed: tuple[Discussed, ...]
+    origins: tuple[OriginRates, ...]
     respondents: tuple[RespondentLine, ...]
     best_constant: ConstantAnswer
+    corrections: int = 0
+    own_scoring: Scoring | None = None
 
     @property
     def left_out(self) -> int:
@@ -128,7 +144,15 @@ def summarise(
         slots=shipment_rates(every, lambda each: each.key.slot),
         indicators=indicator_rates(answered),
         look_alikes=look_alike_rates(answered),
-        confidence=confidence_rates(answered),
+        families=family_rates(answered),
+        ways=seen_by_rates(answered),
+        plain_false_alarms=plain_false_alarms(answered),
+        habits=habits(answered),
+        calibration=calibration(answered),
+        agreement=agreement(present),
+        discrimination=discrimination(present),
+        discussed=to_discuss((variant, each) for variant, each in every if each.answered),
+        origins=origin_rates(answered),
         respondents=tuple(_line(grade) for grade in grades),
         best_constant=best_constant,
     )

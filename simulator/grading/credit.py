@@ -19,12 +19,19 @@ def scoring_of(key: Key) -> Scoring:
         scoring = msgspec.convert(key.scenario.get("scoring"), Scoring)
     except msgspec.ValidationError as error:
         raise BadInput(f"{error}; generate the pack again", source="key.json", place="scenario.scoring") from None
-    for verdict in VERDICTS:
-        missing = set(VERDICTS) - set(scoring.credit.get(verdict, {}))
-        if missing:
-            problem = f"credit for {', '.join(sorted(missing))} is missing; generate the pack again"
-            raise BadInput(problem, source="key.json", place=f"scenario.scoring.credit.{verdict}")
+    for place, problem in missing_credit(scoring):
+        raise BadInput(f"{problem}; generate the pack again", source="key.json", place=f"scenario.scoring.{place}")
     return scoring
+
+
+def missing_credit(scoring: Scoring) -> tuple[tuple[str, str], ...]:
+    """Return each place of the credit table, with a sentence, where a decision has no credit."""
+    absent = {verdict: set(VERDICTS) - set(scoring.credit.get(verdict, {})) for verdict in VERDICTS}
+    return tuple(
+        (f"credit.{verdict}", f"credit for {', '.join(sorted(decisions))} is missing")
+        for verdict, decisions in absent.items()
+        if decisions
+    )
 
 
 def credit_for(scoring: Scoring, verdict: Verdict, decision: Verdict | None) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from simulator.formats.key import Finding, KeyConsignment
 from simulator.grading.measures import f1, precision, recall
@@ -12,6 +13,21 @@ from simulator.intake.box_codes import matching_codes
 
 RIGHT_ROLES = frozenset({"shows", "against", "follows"})
 FINDING_ROLES = frozenset({"shows", "against"})
+
+FlagKind: TypeAlias = Literal["right", "look_alike", "identifies", "wrong"]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagOutcome:
+    """One flag as it was written, what it counts as, and the boxes on which it does.
+
+    ``meant`` are all boxes that it stands for, where it leaves row or letter open.
+    """
+
+    flag: str
+    kind: FlagKind
+    boxes: frozenset[str]
+    meant: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +61,10 @@ def grade_evidence(consignment: KeyConsignment, flags: Iterable[str], codes: Ite
     A flag that leaves row or letter open is as good as the best box that it means. Each box counts once, however
     often and in whatever ways it is flagged.
     """
-    real = tuple(codes)
-    meant = [frozenset(matching_codes(flag, real)) for flag in flags]
-    ranks = _ranks(consignment)
-    counted = {_counted(boxes, ranks) for boxes in meant if boxes}
+    outcomes = flag_outcomes(consignment, flags, codes)
+    counted = {(each.kind, each.boxes) for each in outcomes}
     kinds = Counter(kind for kind, _ in counted)
-    flagged = frozenset[str]().union(*meant)
+    flagged = frozenset[str]().union(*(each.meant for each in outcomes))
     misleading = frozenset[str]().union(*(boxes for kind, boxes in counted if kind == "look_alike"))
     findings = consignment.findings
     return EvidenceGrade(
@@ -64,7 +78,15 @@ def grade_evidence(consignment: KeyConsignment, flags: Iterable[str], codes: Ite
     )
 
 
-def _ranks(consignment: KeyConsignment) -> tuple[tuple[str, frozenset[str]], ...]:
+def flag_outcomes(consignment: KeyConsignment, flags: Iterable[str], codes: Iterable[str]) -> tuple[FlagOutcome, ...]:
+    """Return what each flag counts as, in their order; a flag that means none of the ``codes`` is left out."""
+    real = tuple(codes)
+    ranks = _ranks(consignment)
+    meant = [(flag, frozenset(matching_codes(flag, real))) for flag in flags]
+    return tuple(FlagOutcome(flag, *_counted(boxes, ranks), boxes) for flag, boxes in meant if boxes)
+
+
+def _ranks(consignment: KeyConsignment) -> tuple[tuple[FlagKind, frozenset[str]], ...]:
     """Return the kinds of boxes that are not wrong, best first: what is true of a finding is never held against it."""
     findings, look_alikes = consignment.findings, consignment.look_alikes
     return (
@@ -74,7 +96,7 @@ def _ranks(consignment: KeyConsignment) -> tuple[tuple[str, frozenset[str]], ...
     )
 
 
-def _counted(boxes: frozenset[str], ranks: Iterable[tuple[str, frozenset[str]]]) -> tuple[str, frozenset[str]]:
+def _counted(boxes: frozenset[str], ranks: Iterable[tuple[FlagKind, frozenset[str]]]) -> tuple[FlagKind, frozenset[str]]:
     """Return as what a flag counts, and the boxes on which it does."""
     return next(((kind, boxes & of_kind) for kind, of_kind in ranks if boxes & of_kind), ("wrong", boxes))
 

@@ -129,9 +129,14 @@ class RespondentGrade:
         return tuple(each.evidence for each in self.consignments if each.evidence is not None)
 
 
-def grade_class(opened: OpenedPack, submissions: Iterable[Submission]) -> tuple[RespondentGrade, ...]:
-    """Grade every respondent of a pack in its order; who sent nothing is graded as an empty answer file."""
-    scoring = scoring_of(opened.key)
+def grade_class(
+    opened: OpenedPack, submissions: Iterable[Submission], scoring: Scoring | None = None
+) -> tuple[RespondentGrade, ...]:
+    """Grade every respondent of a pack in its order; who sent nothing is graded as an empty answer file.
+
+    ``scoring`` is the pack's own where none is given.
+    """
+    used = scoring_of(opened.key) if scoring is None else scoring
     by_respondent = {each.respondent: each for each in submissions}
     return tuple(
         grade_respondent(
@@ -139,7 +144,7 @@ def grade_class(opened: OpenedPack, submissions: Iterable[Submission]) -> tuple[
             opened.consignments(each),
             by_respondent.get(each.id, Submission(each.id, ())),
             opened.codes[each.variant],
-            scoring,
+            used,
         )
         for each in opened.pack.trainees
     )

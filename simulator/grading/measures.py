@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 from statistics import NormalDist
 
 FEWEST_FOR_SENSITIVITY = 4
 """With fewer signals or fewer lawful consignments answered, d' and criterion say nothing about a person."""
 
+FEWEST_FOR_A_RATE = 10
+"""A rate over fewer answers is marked wherever it is printed: with 9 its 95 % interval is up to 54 points wide."""
+
+FEWEST_FOR_AGREEMENT = 10
+"""On fewer shared consignments alpha is not given: one answer more or less would move it by tenths."""
+
+FEWEST_FOR_CORRELATION = 20
+"""With fewer answers nothing is said: with 20 the 95 % interval of a correlation of .20 is already .86 wide."""
+
+FEWEST_OF_A_KIND = 3
+"""With fewer right or fewer wrong answers one person makes the correlation."""
+
+LEAST_DISCRIMINATION = 0.0
+"""Consignments below are looked at again. Ebel, R. L. & Frisbie, D. A. (1991): Essentials of Educational Measurement, 5th
+edition, page 232, revise all items below .20; but the rest of a dozen consignments is a rough measure. In simulated
+classes without a fault in any paper (``simulate-class``, 12 classes each of 24 with 12 consignments and of 70 with 6)
+half of the consignments fell below .20, and 18 and 13 in a hundred below 0."""
+
 _NORMAL = NormalDist()
+_NO_SPREAD = 1e-12
 
 
 def log_linear_rate(count: int, total: int) -> float:
@@ -93,6 +113,63 @@ def wilson_interval(count: int, total: int, confidence: float = 0.95) -> tuple[f
     spread = z * math.sqrt(proportion * (1 - proportion) / total + z * z / (4 * total * total))
     scale = 1 + z * z / total
     return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+
+
+def differing_pairs(counts: Iterable[int]) -> tuple[int, int]:
+    """Return how many pairs of answers differ, and how many pairs there are, where ``counts`` are answers by category.
+
+    Their quotient is the chance that two answers, drawn without putting back, differ: Simpson, E. H. (1949):
+    Measurement of diversity, Nature 163, 688; one less the agreement of one subject in Fleiss, J. L. (1971): Measuring
+    nominal scale agreement among many raters, Psychological Bulletin 76, 378-382.
+    """
+    known = tuple(counts)
+    every = math.comb(sum(known), 2)
+    return every - sum(math.comb(count, 2) for count in known), every
+
+
+def krippendorff_alpha(units: Iterable[Sequence[Hashable]]) -> float | None:
+    """Return Krippendorff's alpha of nominal values; a unit holds the values that it was given, by any number of people.
+
+    1 is full agreement, 0 what chance gives from how often each value was used, below 0 less than that. Units with one
+    value count for nothing; None where no two values can be paired or all values are the same. Krippendorff, K. (2011):
+    Computing Krippendorff's alpha-reliability, section C; (2019) Content Analysis, 4th edition, chapter 12.
+    """
+    counts = [Counter(unit) for unit in units if len(unit) > 1]
+    values = sum(counts, Counter[Hashable]())
+    total = values.total()
+    alike_by_chance = sum(count * (count - 1) for count in values.values())
+    if total * (total - 1) == alike_by_chance:
+        return None
+    alike = math.fsum(sum(count * (count - 1) for count in unit.values()) / (unit.total() - 1) for unit in counts)
+    return ((total - 1) * alike - alike_by_chance) / (total * (total - 1) - alike_by_chance)
+
+
+def correlation(first: Sequence[float], second: Sequence[float]) -> float | None:
+    """Return Pearson's correlation, None where one of both does not vary; with 0 and 1 it is the point-biserial.
+
+    For an item and the rest of a test, the item itself left out: Henrysson, S. (1963): Correction of item-total
+    correlations in item analysis, Psychometrika 28, 211-218.
+    """
+    # By its definition in deviations: what the sums of squares would lose by cancelling is not lost.
+    middles = math.fsum(first) / len(first), math.fsum(second) / len(second)
+    x, y = ([value - middle for value in values] for values, middle in zip((first, second), middles, strict=True))
+    spread = math.sqrt(math.fsum(each * each for each in x) * math.fsum(each * each for each in y))
+    if spread < _NO_SPREAD:
+        return None
+    return max(-1.0, min(1.0, math.fsum(a * b for a, b in zip(x, y, strict=True)) / spread))
+
+
+def correlation_interval(correlation: float, pairs: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Return the interval of a correlation of more than 3 pairs by Fisher's z; rough where one value is 0 or 1.
+
+    Fisher, R. A. (1921): On the probable error of a coefficient of correlation deduced from a small sample, Metron 1,
+    3-32.
+    """
+    if abs(correlation) == 1:
+        return correlation, correlation
+    spread = _z((1 + confidence) / 2) / math.sqrt(pairs - 3)
+    middle = math.atanh(correlation)
+    return math.tanh(middle - spread), math.tanh(middle + spread)
 
 
 def total_score(decision_score: float, evidence_score: float, evidence_weight: float) -> float:

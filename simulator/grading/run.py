@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from simulator.formats.submission import Rejection
 from simulator.grading.class_summary import ClassSummary, summarise
-from simulator.grading.constant import ConstantAnswer, best_constant_answer
+from simulator.grading.constant import best_constant_answer
+from simulator.grading.corrections import corrected, read_corrections
 from simulator.grading.credit import scoring_of
 from simulator.grading.grade import RespondentGrade, grade_class
-from simulator.grading.tables import csv_bytes, rejected_row, response_rows, result_row
+from simulator.grading.kept import Kept
+from simulator.grading.scoring_file import read_scoring
+from simulator.grading.tables import Row, csv_bytes, rejected_row, response_rows, result_row
 from simulator.intake.gather import gather
 from simulator.intake.pack_reading import OpenedPack, open_pack
 
@@ -22,54 +26,78 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A graded pack; ``tables`` maps the names of the result files to their bytes."""
+    """A graded pack; ``tables`` maps the names of the result files to their bytes, ``results`` and ``responses`` are rows.
+
+    ``opened`` has the key as it was graded by, corrections laid over it; ``kept`` is what everything follows from.
+    """
 
     opened: OpenedPack
     grades: tuple[RespondentGrade, ...]
     summary: ClassSummary
     rejections: tuple[Rejection, ...]
-    tables: Mapping[str, bytes]
+    results: tuple[Row, ...]
+    responses: tuple[Row, ...]
+    kept: Kept
+
+    @property
+    def tables(self) -> dict[str, bytes]:
+        """The result files: what is written of the rows, and of the rejected ones."""
+        return {
+            "results.csv": csv_bytes(tuple(self.results[0]), self.results),
+            "responses.csv": csv_bytes(tuple(self.responses[0]), self.responses),
+            "rejected.csv": csv_bytes(("file", "line", "reason"), map(rejected_row, self.rejections)),
+        }
 
 
-def grade_pack(pack_dir: Path, answers: Sequence[Path]) -> Graded:
-    """Grade files or folders of answers against the pack that they answer.
+def grade_pack(pack_dir: Path, answers: Sequence[Path], scoring: Path | None = None) -> Graded:
+    """Grade files or folders of answers against the pack that they answer, with the corrections that lie in it.
 
-    Raise ``BadInput`` when the pack, its key, or an answer file as a whole cannot be read.
+    Raise ``BadInput`` when the pack, its key, a correction, the scoring, or an answer file as a whole cannot be read.
     """
-    return grade_opened(open_pack(pack_dir), answers)
+    opened = open_pack(pack_dir)
+    return grade_opened(opened, answers, scoring)
 
 
-def grade_opened(opened: OpenedPack, answers: Sequence[Path], scanned: Scanned | None = None) -> Graded:
+def grade_opened(
+    opened: OpenedPack, answers: Sequence[Path], scoring: Path | None = None, scanned: Scanned | None = None
+) -> Graded:
     """Grade answer tables, and what scans said, against an opened pack."""
-    scoring = scoring_of(opened.key)
+    used = scoring_of(opened.key) if scoring is None else read_scoring(scoring, scoring_of(opened.key))
+    corrections = read_corrections(opened)
     gathered = gather(answers, opened, scanned.answers) if scanned else gather(answers, opened)
-    grades = grade_class(opened, gathered.submissions)
+    kept = Kept(opened.pack.pack, title_of(opened), used, corrections, gathered.submissions, gathered.rejections)
+    return grade_kept(opened, kept, scanned.decided if scanned else {})
+
+
+def grade_kept(opened: OpenedPack, kept: Kept, decided: Mapping[str, int] | None = None) -> Graded:
+    """Grade answers that were understood before; ``opened`` is the pack with its key uncorrected.
+
+    ``decided`` is how many marks a person decided, by respondent; others have none.
+    """
+    judged = corrected(opened, kept.corrections)
+    grades = grade_class(judged, kept.submissions, kept.scoring)
     constants = {
-        variant: best_constant_answer(solved.consignments, scoring) for variant, solved in opened.key.variants.items()
+        variant: best_constant_answer(solved.consignments, kept.scoring) for variant, solved in judged.key.variants.items()
     }
     highest = max(constants.values(), key=lambda constant: constant.score)
-    summary = summarise(grades, opened.pack.pack, opened.pack.language, scoring, highest)
-    tables = _tables(opened, grades, constants, gathered.rejections, scanned.decided if scanned else {})
-    return Graded(opened, grades, summary, gathered.rejections, tables)
-
-
-def _tables(
-    opened: OpenedPack,
-    grades: Sequence[RespondentGrade],
-    constants: Mapping[str, ConstantAnswer],
-    rejections: Sequence[Rejection],
-    decided: Mapping[str, int],
-) -> dict[str, bytes]:
-    results = [
+    summary = dataclasses.replace(
+        summarise(grades, judged.pack.pack, judged.pack.language, kept.scoring, highest),
+        corrections=len(kept.corrections),
+        own_scoring=None if kept.scoring == scoring_of(opened.key) else kept.scoring,
+    )
+    results = tuple(
         {
-            **result_row(grade, constants[grade.respondent.variant]),
-            "decided_by_person": decided.get(grade.respondent.id, 0),
+            **result_row(each, constants[each.respondent.variant]),
+            "decided_by_person": (decided or {}).get(each.respondent.id, 0),
         }
-        for grade in grades
-    ]
-    responses = [row for grade in grades for row in response_rows(grade, opened.pack.pack)]
-    return {
-        "results.csv": csv_bytes(tuple(results[0]), results),
-        "responses.csv": csv_bytes(tuple(responses[0]), responses),
-        "rejected.csv": csv_bytes(("file", "line", "reason"), map(rejected_row, rejections)),
-    }
+        for each in grades
+    )
+    responses = tuple(row for grade in grades for row in response_rows(grade, judged.pack.pack))
+    return Graded(judged, grades, summary, kept.rejections, results, responses, kept)
+
+
+def title_of(opened: OpenedPack) -> str:
+    """Return the exercise's title in the pack's language, its name where the scenario has no title."""
+    title = opened.key.scenario.get("title")
+    text = title.get(opened.pack.language) if isinstance(title, dict) else None
+    return text if isinstance(text, str) else opened.pack.scenario

@@ -7,6 +7,7 @@ import io
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from simulator.formats.spreadsheet import harmless
 from simulator.formats.submission import Answer, Rejection
 from simulator.grading.constant import ConstantAnswer
 from simulator.grading.grade import ConsignmentGrade, RespondentGrade
@@ -52,7 +53,7 @@ def result_row(grade: RespondentGrade, best_constant: ConstantAnswer) -> Row:
         "best_constant_decision": best_constant.decision,
         "best_constant_score": best_constant.score,
         "group": grade.respondent.group,
-        "name": _harmless(grade.respondent.name),
+        "name": harmless(grade.respondent.name),
     }
 
 
@@ -63,7 +64,7 @@ def response_rows(grade: RespondentGrade, pack: str) -> list[Row]:
 
 def rejected_row(rejection: Rejection) -> Row:
     """Return a row of ``rejected.csv``."""
-    return {"file": _harmless(rejection.file), "line": rejection.line, "reason": _harmless(rejection.reason)}
+    return {"file": harmless(rejection.file), "line": rejection.line, "reason": harmless(rejection.reason)}
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
@@ -71,7 +72,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> byte
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([[_cell(row[name]) for name in header] for row in rows])
+    writer.writerows([[cell_text(row[name]) for name in header] for row in rows])
     return text.getvalue().encode()
 
 
@@ -125,8 +126,8 @@ def _evidence_cells(each: ConsignmentGrade) -> Row:
 def _written_cells(answer: Answer | None) -> Row:
     return {
         "flags": _words(answer.flags) if answer else None,
-        "reasons": _harmless(answer.reasons) if answer else None,
-        "refer_to": _harmless(answer.refer_to) if answer else None,
+        "reasons": harmless(answer.reasons) if answer else None,
+        "refer_to": harmless(answer.refer_to) if answer else None,
         "minutes": answer.minutes if answer else None,
     }
 
@@ -140,12 +141,8 @@ def _total(values: Iterable[float | None]) -> float | None:
     return math.fsum(known) if known else None
 
 
-def _harmless(text: str) -> str:
-    """Return text that a spreadsheet shows and does not compute; an apostrophe stands before what looks like a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text
-
-
-def _cell(value: Cell) -> str:
+def cell_text(value: Cell) -> str:
+    """Return a cell as it stands in the file: up to 4 places, yes 1, no 0, blank for None."""
     if value is None:
         return ""
     if isinstance(value, float):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from simulator.documents.model import Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Family, Mode, PointsTo, SeenBy, Stage, Strength
+from simulator.indicators.lesson import Lesson
 from simulator.randomness import Stream
 from simulator.trade.departures import Departure
 from simulator.trade.facts import Consignment, World
@@ -52,7 +53,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One entry of the catalogue; ``text`` is the paragraph of its module's docstring, ``source`` where it is from."""
+    """One entry of the catalogue; ``text`` is the paragraph of its module's docstring, ``source`` where it is from.
+
+    ``lesson`` is what a debrief says of it, from the file of texts beside the module.
+    """
 
     card: Card
     plant: Plant
@@ -60,6 +64,7 @@ class Indicator:
     text: str
     source: str
     module: str
+    lesson: Lesson
 
     @property
     def id(self) -> str:

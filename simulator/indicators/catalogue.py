@@ -1,15 +1,20 @@
-"""The catalogue, found by walking this package: a module with ``CARD``, ``plant`` and ``check`` is an entry."""
+"""The catalogue, found by walking this package: a module with ``CARD``, ``plant`` and ``check`` is an entry.
+
+Beside the module lies a file of texts for the debrief, named by the entry's id (``G08.toml``).
+"""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 
 import simulator.indicators as package
 from simulator.errors import BrokenData
 from simulator.indicators.card import Card, Indicator
+from simulator.indicators.lesson import read_lesson
 
 
 @cache
@@ -51,7 +56,8 @@ def _entry(module: ModuleType) -> Indicator:
     text = " ".join(" ".join(each.split()) for each in paragraphs[1:] if not each.startswith("Source: "))
     if not text or not source:
         raise BrokenData(f"{module.__name__}: the docstring needs a title, a paragraph and a line 'Source: ...'")
-    return Indicator(module.CARD, module.plant, module.check, text, " ".join(source.split()), module.__name__)
+    lesson = read_lesson(Path(str(module.__file__)).with_name(f"{module.CARD.id}.toml"))
+    return Indicator(module.CARD, module.plant, module.check, text, " ".join(source.split()), module.__name__, lesson)
 
 
 def _check_references(found: dict[str, Indicator]) -> None:

@@ -6,14 +6,14 @@ Everything here reads printed boxes only, and names the boxes it read.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from simulator.documents import air_waybill, bill_of_lading, invoice, manifest, price_guide, right_holder_card, schedule
 from simulator.documents.model import Document, Papers, Place, Sight
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A paper, a row of it where that matters, and the boxes by which it was found."""
 
     document: Document

@@ -13,6 +13,7 @@ from simulator.formats.key import Key, KeyConsignment
 from simulator.formats.pack import Pack, PackTrainee
 from simulator.formats.reading import read_json
 from simulator.formats.truth import Truth, TruthDocument
+from simulator.pack.sealing import refuse_sealed
 
 Codes = Mapping[str, tuple[str, ...]]
 """Consignment to the box codes of all papers that may be flagged for it."""
@@ -44,6 +45,7 @@ def open_pack(folder: Path) -> OpenedPack:
     """Open a pack; raise ``BadInput`` when a file is missing, the key was changed, or files do not belong together."""
     if not folder.is_dir():
         raise BadInput("there is no such folder; name a pack, the folder that generate made", source=folder)
+    refuse_sealed(folder)
     pack = read_json(folder / "pack.json", Pack)
     key_path = folder / "instructor" / "key.json"
     key = read_json(key_path, Key)
@@ -61,16 +63,14 @@ def open_pack(folder: Path) -> OpenedPack:
     return OpenedPack(folder, pack, key, codes, {each.id.casefold(): each for each in pack.trainees})
 
 
+def papers_of(truth: Truth, consignment: str) -> tuple[TruthDocument, ...]:
+    """Return the papers that speak of a consignment and the pages shared by all, in the order of the dossier."""
+    return tuple(each for each in truth.documents if consignment in each.consignments or _is_shared(each))
+
+
 def known_codes(truth: Truth, consignment: str) -> tuple[str, ...]:
     """Return the codes of all boxes on the papers that speak of a consignment and on the pages shared by all."""
-    return tuple(
-        dict.fromkeys(
-            box.box
-            for document in truth.documents
-            if consignment in document.consignments or _is_shared(document)
-            for box in document.boxes
-        )
-    )
+    return tuple(dict.fromkeys(box.box for document in papers_of(truth, consignment) for box in document.boxes))
 
 
 def _is_shared(document: TruthDocument) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from simulator.formats.vocabulary import Paper
 from simulator.layout.fonts import ADVANCE, vera_width
+from simulator.layout.halves import on_sides
 from simulator.layout.paper import MM, Orientation, Sheet, area, sheet
 from simulator.layout.placed import PlacedDocument, PlacedLayer, PlacedPage, PlacedText
 from simulator.layout.static import StaticLayer, Words
@@ -49,19 +50,19 @@ class Dossier:
 
 
 def bind(sections: Iterable[Section], paper: Paper) -> Dossier:
-    """Bind sections in order; a section that would begin on an even side has a blank one put before it."""
+    """Bind sections in order; a section that would begin on an even side has a blank one put before it.
+
+    Papers of half a side that follow each other share one.
+    """
     pages: list[BoundPage] = []
     documents: list[tuple[PlacedDocument, int]] = []
     for section in sections:
         if len(pages) % 2:
             pages.append(_blank(len(pages) + 1, paper))
-        total = sum(len(document.pages) for document in section.documents)
-        begun = len(pages)
-        for document in section.documents:
-            documents.append((document, len(pages)))
-            for page in document.pages:
-                label = f"{section.label} · {len(pages) - begun + 1}/{total}"
-                pages.append(_bound(len(pages) + 1, page, label))
+        sides = on_sides(section.documents)
+        documents += ((document, len(pages) + before) for document, before in sides.documents)
+        for at, page in enumerate(sides.pages, start=1):
+            pages.append(_bound(len(pages) + 1, page, f"{section.label} · {at}/{len(sides.pages)}"))
     return Dossier(tuple(pages), tuple(documents))
 
 

@@ -22,6 +22,8 @@ _BESIDE = 8.0
 
 def check(template: Template, type_: DocumentType) -> None:
     """Raise ``BadInput`` with place, what is wrong and what would be right, for the first fault found."""
+    if template.side == "half" and template.orientation != "portrait":
+        raise _refuse("side", 'half a side is for upright papers; write orientation = "portrait" or side = "whole"')
     _printing(template)
     _style(template.style)
     _statics("", template.text, template.rule, template.rect, template)
@@ -99,12 +101,12 @@ def _glyphs(place: str, words: str, face: str) -> None:
 
 
 def _inside(place: str, cell: Cell, template: Template) -> None:
-    width, height = paper.area(template.orientation)
+    width, height = paper.area(template.orientation)[0], paper.height_of(template.orientation, template.side)
     x, y, across, down = cell
-    if x < 0 or y < 0 or across < 0 or down < 0 or x + across > width + _TOLERANCE or y + down > height - paper.FOOTER:
+    if x < 0 or y < 0 or across < 0 or down < 0 or x + across > width + _TOLERANCE or y + down > height:
         raise _refuse(
             place,
-            f"{x:g}, {y:g}, {across:g}, {down:g} leaves the area of {width:g} x {height - paper.FOOTER:g} mm;"
+            f"{x:g}, {y:g}, {across:g}, {down:g} leaves the area of {width:g} x {height:g} mm;"
             " x, y, width and height count in millimetres from its top left",
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from simulator.errors import BrokenData
 from simulator.formats.truth import Rectangle
 from simulator.layout.fonts import ASCENT, DESCENT, described, missing_glyph
@@ -64,19 +66,17 @@ def set_lines(
     if setting.middle:
         baseline -= (frame[3] - frame[1] - text_height(len(lines), size, setting.leading)) / 2
     placed: list[Line] = []
+    first, last = inf, -inf
     for line in lines:
         across = len(line) * advance
         x = left
         if setting.align != "left":
             x = right - across if setting.align == "right" else (left + right - across) / 2
-        placed.append((round(x, 2), round(baseline, 2), line))
+        x = round(x, 2)
+        placed.append((x, round(baseline, 2), line))
+        first, last = min(first, x), max(last, x + across)
         baseline -= setting.leading * size
-    ink = (
-        min(x for x, _, _ in placed),
-        round(placed[-1][1] - DESCENT * size, 2),
-        round(max(x + len(line) * advance for x, _, line in placed), 2),
-        round(placed[0][1] + ASCENT * size, 2),
-    )
+    ink = (first, round(placed[-1][1] - DESCENT * size, 2), round(last, 2), round(placed[0][1] + ASCENT * size, 2))
     return tuple(placed), ink
 
 

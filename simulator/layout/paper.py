@@ -14,6 +14,10 @@ SHORT, LONG = 190.0, 259.0
 """The shared area's sides, in millimetres."""
 FOOTER = 7.5
 """Millimetres at the foot of the area that belong to the footer; templates end above them."""
+HALF = 124.0
+"""Millimetres of height that a paper of half a side has."""
+HALF_STEP = LONG - FOOTER - HALF
+"""Millimetres from the top of the upper half to that of the lower one."""
 _SHEETS: dict[Paper, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 
 
@@ -43,6 +47,11 @@ def sheet(paper: Paper, orientation: Orientation) -> Sheet:
     width, height = (short, long) if orientation == "portrait" else (long, short)
     across, down = area(orientation)
     return Sheet(width, height, (width - across * MM) / 2, height - (height - down * MM) / 2)
+
+
+def height_of(orientation: Orientation, side: Literal["whole", "half"]) -> float:
+    """Return the millimetres of height that a template may fill."""
+    return HALF if side == "half" else area(orientation)[1] - FOOTER
 
 
 def area(orientation: Orientation) -> tuple[float, float]:

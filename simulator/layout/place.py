@@ -69,6 +69,7 @@ class _Page:
             tuple(self._codes),
             heads,
             tuple(self._rules),
+            self._form.template.body.side == "half",
         )
 
     def single(self, slot: Slot) -> None:

@@ -1,11 +1,14 @@
 """What lies where on a side: the records that PDF, ground truth, verification and debrief overlays share.
 
-All coordinates are points from the side's bottom left, rounded to hundredths.
+All coordinates are points from the side's bottom left, rounded to hundredths. What a dossier has thousands of is a
+``msgspec`` record, which is made in a twentieth of a frozen dataclass's time.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+import msgspec
 
 from simulator.documents.model import Document
 from simulator.formats.truth import Rectangle
@@ -17,8 +20,7 @@ Line = tuple[float, float, str]
 """x, baseline, text."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
+class PlacedBox(msgspec.Struct, frozen=True):
     """One box of a paper. ``frame`` is the cell's area for the value, ``ink`` what the value covers, None when empty.
 
     ``text`` is what is printed, lines joined by a newline, "" when empty, None where the value is drawn. ``page``
@@ -42,8 +44,7 @@ class PlacedBox:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(msgspec.Struct, frozen=True):
     """A drawn value: ``kind`` is one of ``layout.marks``; ``key`` decides its strokes or is its lettering."""
 
     kind: str
@@ -51,8 +52,7 @@ class PlacedMark:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(msgspec.Struct, frozen=True):
     """Typed words outside of all boxes: running heads of continuation pages, the footer."""
 
     x: float
@@ -73,7 +73,10 @@ class PlacedLayer:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPage:
-    """One side of a paper. ``codes`` are the small box codes, ``rules`` the lines between rows (x0, y0, x1, y1)."""
+    """One side of a paper. ``codes`` are the small box codes, ``rules`` the lines between rows (x0, y0, x1, y1).
+
+    A ``half`` one leaves the lower half of its side to another.
+    """
 
     number: int
     sheet: Sheet
@@ -83,6 +86,7 @@ class PlacedPage:
     codes: tuple[Line, ...]
     texts: tuple[PlacedText, ...]
     rules: tuple[Rectangle, ...]
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)

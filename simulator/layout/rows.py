@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from simulator.documents.model import Document
 from simulator.layout.fit import DoesNotFit, set_text, text_height
@@ -12,8 +12,7 @@ INSET = 0.5
 """Points between a cell's edge and its frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetCell:
+class SetCell(msgspec.Struct, frozen=True):
     """One field of a row with its text set; ``height`` is that of its frame."""
 
     cell: TableCell
@@ -23,8 +22,7 @@ class SetCell:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetRow:
+class SetRow(msgspec.Struct, frozen=True):
     """One row; ``height`` includes the strips that hold the codes."""
 
     number: int

@@ -158,7 +158,10 @@ class Continuation(Piece, frozen=True):
 
 
 class Template(Piece, frozen=True):
-    """One house style of one document type; with a ``mode`` only for papers of goods that travel so."""
+    """One house style of one document type; with a ``mode`` only for papers of goods that travel so.
+
+    Papers of half a ``side`` are bound two to a side.
+    """
 
     format: int
     document: str
@@ -166,6 +169,7 @@ class Template(Piece, frozen=True):
     style: Style = Style()
     mode: Literal["sea", "air"] | None = None
     orientation: Orientation = "portrait"
+    side: Literal["whole", "half"] = "whole"
     text: tuple[Text, ...] = ()
     rule: tuple[Rule, ...] = ()
     rect: tuple[Rect, ...] = ()

@@ -18,6 +18,8 @@ def wrap(text: str, how: str, columns: int, *, hard: bool = False) -> tuple[str,
     """
     if not text:
         return ()
+    if len(text) <= columns and _is_a_line(text) and not (how.startswith("columns") and len(text) > columns_of(how)):
+        return (text,)
     if hard:
         return _fitting(tuple(text.split("\n")), columns)
     if "\n" in text:
@@ -42,6 +44,11 @@ def columns_of(how: str) -> int:
     if kind != "columns" or not number.isascii() or not number.isdigit() or int(number) < 10:
         raise ValueError(f'{how!r} is not "words", "none" or "columns:N" with N from 10')
     return int(number)
+
+
+def _is_a_line(text: str) -> bool:
+    """Tell whether a text can stand as it is: no line break, and no space at an end or beside another."""
+    return "\n" not in text and "  " not in text and text == text.strip()
 
 
 def _fitting(lines: tuple[str, ...], columns: int) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from simulator.pack.briefing_parts import (
     result,
     strengths,
 )
+from simulator.pack.briefing_waybill import waybill_numbers
 from simulator.pack.briefing_worked import worked_example
 from simulator.pack.texts.loader import pack_texts
 from simulator.render.flow import flow_pdf
@@ -40,7 +41,8 @@ def briefing_pdf(
         *ladder(content, language),
         *strengths(content, language),
         *order_of_work(language),
-        *margins(language),
+        *(waybill_numbers(language) if "air" in content.modes else ()),
+        *margins(content, language),
         Heading(words.get("usual.title", language)),
         Bullets(words.all_of("usual.points", language)),
         *flags(language),

@@ -36,8 +36,9 @@ class BriefingContent:
     """What differs from pack to pack.
 
     ``seal`` is the key's SHA-256 in hexadecimal, of which 16 digits are printed; ``copy_words`` are the words that
-    give copies away when they stand beside a mark; ``consignments`` is how many one trainee gets, 0 when unsaid;
-    ``modes`` is how goods travel here: what is never on the desk has no table of codes.
+    give copies away when they stand beside a mark, ``vague_words`` those that say nothing alone; ``consignments`` is how
+    many one trainee gets, 0 when unsaid; ``modes`` is how goods travel here: what is never on the desk has no table of
+    codes; ``own_marks`` says that some marks are the instructor's own, which may be real.
     """
 
     scenario_title: Bilingual
@@ -46,7 +47,9 @@ class BriefingContent:
     seal: str
     practice: bool
     copy_words: tuple[str, ...] = ()
+    vague_words: tuple[str, ...] = ()
     worked_example: WorkedExample | None = None
     consignments: int = 0
     pack_id: str = ""
     modes: frozenset[Mode] = frozenset({"sea", "air"})
+    own_marks: bool = False

@@ -34,6 +34,7 @@ def opening(content: BriefingContent, language: Language) -> list[Block]:
     if content.consignments:
         minutes = round(content.consignments * _MINUTES / 5) * 5
         time = words.rich("task.time_all", language, count=content.consignments, minutes=minutes)
+    invented = words.rich("task.invented_but_marks" if content.own_marks else "task.invented", language)
     title = content.scenario_title.text(language)
     practice = [Paragraph(words.rich("practice", language))] if content.practice else []
     return [
@@ -42,7 +43,7 @@ def opening(content: BriefingContent, language: Language) -> list[Block]:
         Heading(words.get("title", language), 1),
         Paragraph(words.rich("scenario", language, title=title), before=0.0),
         Heading(words.get("task.title", language)),
-        Bullets((*words.all_of("task.points", language), time)),
+        Bullets((*words.all_of("task.points", language), invented, *words.all_of("task.answers", language), time)),
     ]
 
 
@@ -96,6 +97,8 @@ def strengths(content: BriefingContent, language: Language) -> list[Block]:
     )
     copies = ", ".join(content.copy_words)
     told = [Paragraph(words.rich("strength.copies", language, words=copies))] if copies else []
+    if content.vague_words:
+        told.append(Paragraph(words.rich("strength.vague", language, words="; ".join(content.vague_words))))
     return [
         Heading(words.get("strength.title", language)),
         Table(columns, rows, whole=True),
@@ -104,15 +107,16 @@ def strengths(content: BriefingContent, language: Language) -> list[Block]:
     ]
 
 
-def margins(language: Language) -> list[Block]:
-    """Print what may lawfully differ, and from where on it is a finding."""
+def margins(content: BriefingContent, language: Language) -> list[Block]:
+    """Print what may lawfully differ, and from where on it is a finding; of bills and waybills where there can be any."""
     words = pack_texts("briefing")
     keys = ("matter", "lawful", "finding")
     columns = tuple(
         Column(words.get(f"margins.{key}", language), share) for key, share in zip(keys, (1.9, 4.0, 2.8), strict=True)
     )
-    count = words.count("margins.rows")
-    rows = tuple(tuple(words.rich(f"margins.rows.{index}.{key}", language) for key in keys) for index in range(1, count + 1))
+    lists = ("margins.rows", *(f"margins.{mode}_rows" for mode in ("sea", "air") if mode in content.modes))
+    places = [f"{each}.{index}" for each in lists for index in range(1, words.count(each) + 1)]
+    rows = tuple(tuple(words.rich(f"{place}.{key}", language) for key in keys) for place in places)
     return [Heading(words.get("margins.title", language)), Table(columns, rows, whole=True)]
 
 
@@ -156,7 +160,7 @@ def box_codes(content: BriefingContent, language: Language) -> list[Block]:
 def _code_table(type_: DocumentType, language: Language) -> Table:
     """Print code and both titles, twice across."""
     words = pack_texts("briefing")
-    shares = (("code", 1.15), ("in_english", 2.4), ("in_spanish", 2.5))
+    shares = (("code", 1.4), ("in_english", 2.4), ("in_spanish", 2.65))
     columns = tuple(Column(words.get(f"codes.{key}", language), share) for key, share in shares)
     cells: list[Row] = [
         ((Run(f"{type_.prefix}-{each.number}{'.n' if each.lines else ''}", bold=True),), each.title.en, each.title.es)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import signal
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +22,10 @@ from simulator.pack.briefing import briefing_pdf
 from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.classroom import Classroom, classroom
 from simulator.pack.key_pages import key_pdf
+from simulator.pack.own_brands import check_cards
+from simulator.pack.processes import in_processes
 from simulator.pack.provenance import generator, is_guessable, pack_id
+from simulator.pack.sealing import seal
 from simulator.pack.variant_files import VariantFiles, variant_files
 from simulator.pack.worked_example import solved_example
 from simulator.render.pdf import draw_pages
@@ -38,11 +38,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made: the index, how many sides the class will print, and the first variant's solution."""
+    """What was made: the index, how many sides the class will print, and the first variant's solution.
+
+    ``own_marks`` is how many consignments of each variant are to bear one of the instructor's own marks.
+    """
 
     pack: Pack
     sides: int
     solution: KeyVariant
+    own_marks: int = 0
 
 
 def generate_pack(
@@ -54,30 +58,36 @@ def generate_pack(
     roster: Sequence[RosterEntry] | None = None,
     jobs: int = 1,
     progress: Progress = lambda done, of: None,
+    solo: bool = False,
 ) -> Made:
     """Write a pack into an empty ``folder``; ``given`` says that a person chose the seed.
 
+    ``solo`` seals what is the instructor's in one file, for one who practises alone, and marks the pack as practice.
+
     Variants are written as they are made, so that memory does not grow with the class. Raise ``Unsatisfiable`` when
-    the scenario asks for what no shipment can show.
+    the scenario asks for what no shipment can show, ``BadInput`` when it names or describes what cannot be meant.
     """
+    slots = plan(scenario, seed)
+    check_cards(scenario.brands, scenario.name)
     room = classroom(scenario.class_, roster, seed)
     id_ = pack_id(scenario, seed, room)
     writer = _Writer(folder, scenario, room, id_)
     solutions: dict[str, KeyVariant] = {}
     content = hashlib.sha256()
-    for done, made in enumerate(_variants(scenario, plan(scenario, seed), room.variants, seed, jobs), start=1):
+    for done, made in enumerate(_variants(scenario, slots, room.variants, seed, jobs), start=1):
         writer.variant(made)
         solutions[made.id] = made.key
         content.update(made.digest)
         progress(done, len(room.variants))
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
-    writer.briefing(key_sha256, seed, is_guessable(seed, given))
+    practice = solo or is_guessable(seed, given)
+    writer.briefing(key_sha256, seed, practice)
     writer.sheets()
     pack = Pack(
         pack=id_,
         scenario=scenario.name,
         language=scenario.language,
-        practice=is_guessable(seed, given),
+        practice=practice,
         generator=generator(),
         trainees=room.respondents,
         files=writer.files,
@@ -85,38 +95,13 @@ def generate_pack(
         key_sha256=key_sha256,
     )
     (folder / "pack.json").write_bytes(json_bytes(pack))
-    return Made(pack, writer.sides, next(iter(solutions.values())))
+    if solo:
+        seal(folder, id_)
+    return Made(pack, writer.sides, next(iter(solutions.values())), sum(slot.own for slot in slots))
 
 
 def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, jobs: int) -> Iterator[VariantFiles]:
-    if jobs == 1:
-        yield from (variant_files(scenario, slots, id_, seed) for id_ in ids)
-        return
-    import warnings
-
-    from joblib import Parallel, delayed
-
-    with warnings.catch_warnings():
-        # Who interrupts knows that work is left undone.
-        warnings.filterwarnings("ignore", message=".*still being processed by the workers", category=UserWarning)
-        with _interrupts_ignored():
-            found = Parallel(n_jobs=jobs, return_as="generator")(
-                delayed(variant_files)(scenario, slots, id_, seed) for id_ in ids
-            )
-        yield from found
-
-
-@contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Start processes that leave an interrupt to this one, which ends them: they inherit what it does about it now."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return in_processes(variant_files, ((scenario, slots, id_, seed) for id_ in ids), jobs)
 
 
 class _Writer:

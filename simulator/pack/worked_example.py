@@ -34,6 +34,7 @@ def solved_example(scenario: Scenario, seed: str) -> SolvedExample:
         if entry.card.points_to == "infringement" and 1 in entry.card.subtleties and scenario.indicators.allows(entry.id)
     ] or [entry for entry in indicators() if entry.card.points_to == "infringement"]
     entry = stream.pick(easy)
-    slot = Slot("S00", "signal", (entry.id,), (entry.id,), entry.card.branded, min(entry.card.subtleties))
+    own = entry.card.branded and bool(scenario.brands)
+    slot = Slot("S00", "signal", (entry.id,), (entry.id,), entry.card.branded, min(entry.card.subtleties), own=own)
     made = variant(scenario, (slot,), "worked-example", seed, LETTER)
     return SolvedExample(made.key.consignments[0], dossier(made.papers, scenario.paper))

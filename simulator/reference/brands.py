@@ -16,6 +16,8 @@ from simulator.reference.tables import DATA, keyed, read_folder, require
 
 Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}-[A-Z]\d{2}$")]
 """A right holder's own code of a factory, as "KV-F03"."""
+Shape = Literal["circle", "shield", "lozenge", "bar", "triangle"]
+"""Shapes in which a logo is drawn."""
 Lines = Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
 
 
@@ -59,7 +61,7 @@ class Licensee(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Logo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The drawn mark: a plain shape with letters in it."""
 
-    shape: Literal["circle", "shield", "lozenge", "bar", "triangle"]
+    shape: Shape
     letters: Annotated[str, msgspec.Meta(pattern="^[A-Z]{1,3}$")]
 
 
@@ -99,6 +101,12 @@ class Brand(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def line(self, goods: str) -> BrandLine | None:
         """Return the products of a kind of goods, or None when the brand has none."""
         return next((line for line in self.lines if line.goods == goods), None)
+
+
+@cache
+def shipped_brands() -> tuple[Brand, ...]:
+    """Return the brands that ship with the program, in the order of their files."""
+    return tuple(brands().values())
 
 
 @cache

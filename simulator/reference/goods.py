@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from simulator.formats.key import Bilingual
+from simulator.numbers import ceil_div
 from simulator.reference.fields import PRINTED_PATTERN, Identifier, Positive, Range, Subheading
 from simulator.reference.packages import PackageCode, packages
 from simulator.reference.prices import price_level, unit_values
@@ -17,6 +18,14 @@ from simulator.reference.tables import DATA, fault, read_folder, require
 from simulator.wording import significant_words
 
 Unit = Literal["PCS", "PRS", "SET"]
+
+
+class Carton(msgspec.Struct, frozen=True):
+    """One package as it travels: pieces, outside in centimetres, tare in grams."""
+
+    pieces: int
+    cm: tuple[int, int, int]
+    tare_grams: int
 
 
 class Goods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +54,13 @@ class Goods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_air: bool
     package: PackageCode = "CT"
     sector: str = ""
+
+    def carton(self, pieces: int, parts: int) -> Carton:
+        """Return how ``pieces`` travel when a full carton of them is divided into smaller ones; ``parts`` divide them."""
+        longest, middle, shortest = sorted(self.carton_cm, reverse=True)
+        sides = sorted((ceil_div(longest, parts), middle, shortest), reverse=True) if parts > 1 else self.carton_cm
+        length, width, height = sides
+        return Carton(pieces // parts, (length, width, height), ceil_div(self.carton_tare_grams, parts))
 
     @property
     def heading(self) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -44,7 +43,8 @@ def tariff(folder: Path = DATA) -> dict[str, TariffWords]:
     return found
 
 
-def heading_words(heading: str, kinds: Iterable[str]) -> Bilingual:
+@lru_cache(maxsize=4096)
+def heading_words(heading: str, kinds: tuple[str, ...]) -> Bilingual:
     """Return what a heading covers: its own words, and those of the kinds of goods that are in play there."""
     told = [tariff()[heading].words] if heading in tariff() else []
     told += [goods()[kind].description for kind in kinds]

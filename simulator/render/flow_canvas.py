@@ -6,7 +6,7 @@ every number through six calls and that was two thirds of the time of a page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
@@ -30,16 +30,23 @@ def pdf_bytes(
     title: str,
     language: str,
     appendix: Callable[[Canvas], None] | None = None,
+    sizes: Sequence[tuple[float, float]] = (),
 ) -> bytes:
-    """Draw each page's ops, then what ``appendix`` draws behind them, and return the file."""
+    """Draw each page's ops, then what ``appendix`` draws behind them, and return the file.
+
+    ``sizes`` are those of the pages, where not all have the same.
+    """
     buffer = BytesIO()
     with _plain_streams():
-        canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName="Courier")
+        canvas: Any = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName="Courier")
         _settle(canvas, title, language)
         if appendix is None:
             _without_typed_font(canvas)
-        for page in pages:
+        for number, page in enumerate(pages):
             drawn = tuple(page)
+            if sizes:
+                # Its own setter would write the typed font's preamble again.
+                canvas._pagesize = sizes[number]
             canvas.addLiteral("\n".join((*_shapes(drawn), *_texts(canvas, drawn))))
             canvas.showPage()
         if appendix is not None:
@@ -87,7 +94,8 @@ def _shapes(drawn: tuple[Drawn, ...]) -> Iterator[str]:
     for x, y, ops in drawn:
         for op in ops:
             if isinstance(op, Rule):
-                dash = "[2 2] 0 d" if op.dashed else "[] 0 d"
+                lengths = op.dash or ((2, 2) if op.dashed else ())
+                dash = f"[{' '.join(f'{each:g}' for each in lengths)}] 0 d"
                 yield (
                     f"{op.grey:g} G {op.width:g} w {dash} {x + op.x0:.2f} {y + op.y0:.2f} m "
                     f"{x + op.x1:.2f} {y + op.y1:.2f} l S"

@@ -27,7 +27,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight line."""
+    """A straight line; ``dash`` are the lengths of strokes and gaps, where these are not those of ``dashed``."""
 
     x0: float
     y0: float
@@ -36,6 +36,7 @@ class Rule:
     width: float = 0.5
     grey: float = 0.0
     dashed: bool = False
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

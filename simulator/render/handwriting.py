@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from simulator.formats.truth import Rectangle
 from simulator.layout.lettering import ADVANCE, HEIGHT, strokes
 from simulator.render.keyed import draws
-from simulator.render.signature import Point, Stroke, clamped, curves
+from simulator.render.operators import Point, Stroke
+from simulator.render.signature import clamped, curves
 
 _SLANT, _UNEVEN, _CORNERS = 0.22, 0.55, 7.0
 """Lean of the letters, how far a point strays in grid units, and how sharply strokes turn."""

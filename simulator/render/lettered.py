@@ -6,6 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from simulator.formats.truth import Rectangle
 from simulator.layout.lettering import HEIGHT, strokes, width_of
+from simulator.render.operators import draw_lines
 
 
 def lettered(canvas: Canvas, text: str, box: Rectangle, share: float) -> None:
@@ -15,9 +16,4 @@ def lettered(canvas: Canvas, text: str, box: Rectangle, share: float) -> None:
     x = box[0] + (width - width_of(text) * scale) / 2
     y = box[1] + (height - HEIGHT * scale) / 2
     canvas.setLineWidth(scale * 0.85)
-    path = canvas.beginPath()
-    for run in strokes(text):
-        path.moveTo(x + run[0][0] * scale, y + run[0][1] * scale)
-        for across, up in run[1:]:
-            path.lineTo(x + across * scale, y + up * scale)
-    canvas.drawPath(path)
+    draw_lines(canvas, ([(x + across * scale, y + up * scale) for across, up in run] for run in strokes(text)))

@@ -11,6 +11,7 @@ from simulator.layout.placed import PlacedMark
 from simulator.render.barcode import bars
 from simulator.render.lettered import lettered
 from simulator.render.office import draw_correction, draw_datestamp, draw_handwritten, draw_initials
+from simulator.render.operators import draw_curves
 from simulator.render.signature import scribble
 
 _INK = (0.10, 0.14, 0.42)
@@ -31,12 +32,7 @@ def draw_mark(canvas: Canvas, mark: PlacedMark) -> None:
 def _signature(canvas: Canvas, key: str, frame: Rectangle) -> None:
     canvas.setStrokeColorRGB(*_INK)
     canvas.setLineWidth(0.9)
-    path = canvas.beginPath()
-    for start, curves in scribble(key, frame):
-        path.moveTo(*start)
-        for curve in curves:
-            path.curveTo(*curve)
-    canvas.drawPath(path)
+    draw_curves(canvas, scribble(key, frame))
 
 
 def _stamp(canvas: Canvas, key: str, frame: Rectangle) -> None:

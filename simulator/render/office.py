@@ -11,7 +11,7 @@ from simulator.layout.marks import INITIALS_SHARE
 from simulator.render.handwriting import initialled, written
 from simulator.render.keyed import draws
 from simulator.render.lettered import lettered
-from simulator.render.signature import Stroke
+from simulator.render.operators import draw_curves
 
 _INKS = ((0.34, 0.10, 0.36), (0.12, 0.16, 0.44), (0.45, 0.09, 0.12), (0.13, 0.13, 0.15))
 """Violet, blue, red and black pads; all dark enough to stay readable in grey."""
@@ -66,13 +66,13 @@ def _stamped_lines(canvas: Canvas, lines: list[str], width: float, height: float
 def draw_initials(canvas: Canvas, key: str, frame: Rectangle) -> None:
     """Draw initials by hand with a flourish."""
     _pen(canvas, key, min(1.1, (frame[3] - frame[1]) / 14))
-    _strokes(canvas, initialled(key, frame))
+    draw_curves(canvas, initialled(key, frame))
 
 
 def draw_handwritten(canvas: Canvas, key: str, frame: Rectangle) -> None:
     """Draw words by hand."""
     _pen(canvas, key, min(1.0, (frame[3] - frame[1]) / 14))
-    _strokes(canvas, written(key, frame))
+    draw_curves(canvas, written(key, frame))
 
 
 def draw_correction(canvas: Canvas, key: str, frame: Rectangle) -> None:
@@ -81,7 +81,7 @@ def draw_correction(canvas: Canvas, key: str, frame: Rectangle) -> None:
     x0, y0, x1, y1 = frame
     middle, edge = (y0 + y1) / 2, x1 - (x1 - x0) * INITIALS_SHARE
     _pen(canvas, key, 0.8)
-    _strokes(canvas, written(right, (x0, middle + (y1 - y0) * 0.07, edge - 3, y1)))
+    draw_curves(canvas, written(right, (x0, middle + (y1 - y0) * 0.07, edge - 3, y1)))
     canvas.setStrokeGray(0.15)
     lettered(canvas, wrong, (x0, y0, edge - 3, middle), 0.75)
     canvas.setLineWidth(0.9)
@@ -94,18 +94,9 @@ def draw_correction(canvas: Canvas, key: str, frame: Rectangle) -> None:
     x, y = (edge + x1) / 2, (y0 + y1) / 2
     canvas.circle(x, y, side / 2)
     reach = side * 0.3
-    _strokes(canvas, written(initials, (x - reach, y - reach * 0.8, x + reach, y + reach * 0.8)))
+    draw_curves(canvas, written(initials, (x - reach, y - reach * 0.8, x + reach, y + reach * 0.8)))
 
 
 def _pen(canvas: Canvas, key: str, weight: float) -> None:
     canvas.setStrokeColorRGB(*_PENS[int(next(draws("pen", key)) * len(_PENS))])
     canvas.setLineWidth(round(weight, 2))
-
-
-def _strokes(canvas: Canvas, strokes: tuple[Stroke, ...]) -> None:
-    path = canvas.beginPath()
-    for start, joined in strokes:
-        path.moveTo(*start)
-        for curve in joined:
-            path.curveTo(*curve)
-    canvas.drawPath(path)

@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from simulator.layout.binding import BoundPage
 from simulator.layout.fonts import TYPED, VERA, vera
 from simulator.layout.placed import PlacedLayer, PlacedPage
-from simulator.layout.static import StaticLayer
 from simulator.render.marks import draw_mark
+from simulator.render.static import static_operators
 from simulator.render.typed import typed_words
 
 ROW_RULE = 0.3
@@ -75,29 +75,12 @@ def _layer(canvas: Canvas, placed: PlacedLayer) -> None:
     name = layer.name.replace("/", "-").replace(":", "-")
     if not canvas.hasForm(name):
         canvas.beginForm(name, -2, -2, layer.width + 2, layer.height + 2)
-        _static(canvas, layer)
+        canvas.addLiteral(static_operators(canvas, layer))
         canvas.endForm()
     canvas.saveState()
     canvas.translate(placed.x, placed.y)
     canvas.doForm(name)
     canvas.restoreState()
-
-
-def _static(canvas: Canvas, layer: StaticLayer) -> None:
-    for x, y, width, height, grey, weight in layer.areas:
-        canvas.setFillGray(grey)
-        canvas.setLineWidth(weight)
-        canvas.rect(x, y, width, height, stroke=int(weight > 0), fill=int(grey < 1.0))
-    for x0, y0, x1, y1, weight in layer.strokes:
-        canvas.setLineWidth(weight)
-        canvas.line(x0, y0, x1, y1)
-    canvas.setFillGray(0)
-    text = canvas.beginText()
-    for x, y, words, face, size in layer.words:
-        text.setFont(face, size)
-        text.setTextOrigin(x, y)
-        text.textOut(words)
-    canvas.drawText(text)
 
 
 def _rules(canvas: Canvas, page: PlacedPage) -> None:

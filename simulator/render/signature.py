@@ -7,10 +7,7 @@ from itertools import pairwise
 
 from simulator.formats.truth import Rectangle
 from simulator.render.keyed import draws as keyed_draws
-
-Point = tuple[float, float]
-Curve = tuple[float, float, float, float, float, float]
-Stroke = tuple[Point, tuple[Curve, ...]]
+from simulator.render.operators import Curve, Point, Stroke
 
 
 def scribble(key: str, frame: Rectangle) -> tuple[Stroke, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from simulator.formats.key import Bilingual
+from simulator.formats.reading import read_json
+from simulator.formats.truth import Truth
 from simulator.formats.vocabulary import VERDICTS, Paper, Verdict
 from simulator.grading.class_rates import Rate
 from simulator.grading.class_summary import ClassSummary
@@ -14,49 +17,85 @@ from simulator.intake.pack_reading import OpenedPack
 from simulator.render.flow import flow_pdf, text_width_of
 from simulator.render.flow_blocks import Block, Drawing, Heading, Paragraph
 from simulator.render.flow_ops import Op, shifted
+from simulator.reports.agreement_section import agreement_blocks, discrimination_blocks
+from simulator.reports.calibration_section import calibration_blocks
 from simulator.reports.class_tables import (
-    clue_table,
-    confidence_table,
     decimals_plain,
     means_table,
-    respondents_tables,
+    rates_of_means,
     slots_table,
 )
+from simulator.reports.clue_tables import clue_blocks
+from simulator.reports.discussion import discussion_blocks
+from simulator.reports.habits_section import habit_blocks
+from simulator.reports.heat_section import heat_blocks, shown
+from simulator.reports.kind_tables import kind_blocks
+from simulator.reports.origin_table import origin_blocks
 from simulator.reports.plots import Matrix, Point, ScatterWords, legend, matrix_ops, scatter, scatter_height, scatter_square
-from simulator.reports.wording import Wording, decimals, report_texts
+from simulator.reports.respondents import respondents_blocks
+from simulator.reports.wording import Wording, decimals, few_note, percent, report_texts
 
-_SIDE = 156.0
+_NO_TRUTHS: Mapping[str, Truth] = MappingProxyType({})
+_SIDE = 144.0
 _GAP = 22.0
+_CELL = 21.0
 
 
-def class_report_pdf(summary: ClassSummary, opened_pack: OpenedPack, rejections_count: int) -> bytes:
-    """Return the report of a graded pack, in its language and on its paper."""
+def class_report_pdf(summary: ClassSummary, opened_pack: OpenedPack, rejections_count: int, *, named: bool = False) -> bytes:
+    """Return the report of a graded pack, in its language and on its paper; with names only where they are asked for.
+
+    Raise ``BadInput`` when the boxes of a consignment that is drawn cannot be read.
+    """
     scenario = opened_pack.key.scenario
     title = scenario.get("title")
     text = title.get(summary.language) if isinstance(title, dict) else None
     paper: Paper = "a4" if scenario.get("paper") == "a4" else "letter"
     titles = {each: entry.card.title for each, entry in catalogue().items()}
-    return class_report(summary, text or opened_pack.pack.scenario, paper, rejections_count, titles)
+    variants = sorted({each.example.places[0][0] for each in shown(summary)})
+    folder = opened_pack.folder / "instructor" / "truth"
+    truths = {variant: read_json(folder / f"{variant}.json", Truth) for variant in variants}
+    name = text or opened_pack.pack.scenario
+    return class_report(summary, name, paper, rejections_count, titles, truths, named=named)
 
 
 def class_report(
-    summary: ClassSummary, scenario: str, paper: Paper, rejected: int, titles: Mapping[str, Bilingual]
+    summary: ClassSummary,
+    scenario: str,
+    paper: Paper,
+    rejected: int,
+    titles: Mapping[str, Bilingual],
+    truths: Mapping[str, Truth] = _NO_TRUTHS,
+    *,
+    named: bool = False,
 ) -> bytes:
-    """Return the report; ``titles`` maps the ids of indicators and look-alikes to their titles."""
+    """Return the report; ``titles`` maps the ids of indicators and look-alikes to their titles.
+
+    ``truths`` maps the variants of the consignments that are drawn to their boxes; ``named`` prints names beside ids.
+    """
     words = Wording(report_texts("class_report"), summary.language)
+    width = text_width_of(paper)
     blocks: list[Block] = [
         *_opening(summary, scenario, rejected, words),
         Heading(words.say("plots.title")),
-        plots(summary, text_width_of(paper), words),
+        plots(summary, width, words),
         Paragraph(words.say("plots.note"), size=7.0, grey=0.25),
         *_numbers(summary, words),
-        *_shipments(summary, words, titles),
-        Heading(words.say("respondents.title")),
-        Paragraph(words.rich("respondents.note"), before=0.0, size=8.0, keep=True),
-        *respondents_tables(summary, words),
+        *discussion_blocks(summary, titles),
+        *_slots(summary, words),
+        *clue_blocks(summary, words, titles),
+        *kind_blocks(summary),
+        *origin_blocks(summary),
+        *habit_blocks(summary, width),
+        *calibration_blocks(summary, width),
+        *agreement_blocks(summary),
+        *discrimination_blocks(summary, width),
+        *respondents_blocks(summary, words, named),
+        *heat_blocks(summary, truths, paper),
     ]
     title = words.say("title")
-    return flow_pdf(blocks, language=summary.language, paper=paper, title=title, label=f"{summary.pack} · {title}")
+    # Each page may be laid before a class alone, so each says what it is not.
+    label = f"{summary.pack} · {title} · {words.say('caution_short')}"
+    return flow_pdf(blocks, language=summary.language, paper=paper, title=title, label=label)
 
 
 def _opening(summary: ClassSummary, scenario: str, rejected: int, words: Wording) -> list[Block]:
@@ -77,11 +116,25 @@ def _opening(summary: ClassSummary, scenario: str, rejected: int, words: Wording
         Paragraph(words.rich("listed", **counts, rejected=rejected, see=see)),
         Paragraph(constant),
         *([Paragraph(words.rich("constant.reached"))] if reached else []),
+        *_otherwise(summary, words),
     ]
+
+
+def _otherwise(summary: ClassSummary, words: Wording) -> list[Block]:
+    """Say by what was graded where it is not the sealed key, or not the pack's scoring."""
+    blocks: list[Block] = []
+    if summary.corrections:
+        blocks.append(Paragraph(words.rich("otherwise.corrected", count=summary.corrections)))
+    if summary.own_scoring is not None:
+        weight = percent(summary.own_scoring.evidence_weight)
+        values = {"pass_mark": decimals_plain(summary.pass_mark), "weight": weight}
+        blocks.append(Paragraph(words.rich("otherwise.scoring", **values)))
+    return blocks
 
 
 def _numbers(summary: ClassSummary, words: Wording) -> list[Block]:
     blocks: list[Block] = [Heading(words.say("means.title")), means_table(summary, words)]
+    blocks.extend(few_note(rates_of_means(summary), words))
     blank = summary.responded - summary.averages.d_prime.respondents
     values = {"fewest": FEWEST_FOR_SENSITIVITY, "blank": blank, "responded": summary.responded}
     if blank and blank == summary.responded:
@@ -91,18 +144,11 @@ def _numbers(summary: ClassSummary, words: Wording) -> list[Block]:
     return blocks
 
 
-def _shipments(summary: ClassSummary, words: Wording, titles: Mapping[str, Bilingual]) -> list[Block]:
+def _slots(summary: ClassSummary, words: Wording) -> list[Block]:
     blocks: list[Block] = [Heading(words.say("slots.title"))]
     if any(len(each.consignments) > 1 for each in summary.slots):
         blocks.append(Paragraph(words.say("slots.note"), before=0.0, size=8.0, keep=True))
-    blocks.append(slots_table(summary, words))
-    blocks.append(Heading(words.say("clues.title")))
-    if summary.indicators:
-        blocks.append(clue_table(summary.indicators, "clue", "found", words, titles))
-    if summary.look_alikes:
-        blocks.append(clue_table(summary.look_alikes, "look_alike", "misled", words, titles))
-    blocks.extend((Heading(words.say("confidence.title")), confidence_table(summary, words)))
-    return blocks
+    return [*blocks, slots_table(summary, words), *few_note((each.acted for each in summary.slots), words)]
 
 
 def plots(summary: ClassSummary, width: float, words: Wording) -> Drawing:
@@ -118,7 +164,7 @@ def plots(summary: ClassSummary, width: float, words: Wording) -> Drawing:
     keys = ("legend_people", "legend_class", "legend_chance")
     marks, legend_high = legend(left - _GAP, *(words.say(f"plots.{key}") for key in keys))
     ops.extend(shifted(op, 0.0, -below) for op in marks)
-    cells, matrix_high = matrix_ops(_matrix(summary, words), width - left)
+    cells, matrix_high = matrix_ops(_matrix(summary, words), width - left, _CELL)
     ops.extend(shifted(op, left, 0.0) for op in cells)
     note = Paragraph(words.say("plots.matrix_note"), size=6.5).slices(width - left)
     y = -matrix_high - 3.0

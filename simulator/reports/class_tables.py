@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from simulator.formats.key import Bilingual
-from simulator.grading.class_rates import ClueRates, Rate, ShipmentRates
-from simulator.grading.class_summary import Average, ClassSummary, RespondentLine
-from simulator.render.flow_table import Align, Column, Row, Table, twice_across
+from simulator.grading.class_rates import Rate, ShipmentRates
+from simulator.grading.class_summary import Average, ClassSummary
+from simulator.render.flow_table import Column, Row, Table
 from simulator.render.flow_text import Content, Run
-from simulator.reports.wording import NOTHING, Wording, decimals, of, percent, percent_of
+from simulator.reports.wording import NOTHING, Wording, decimals, percent, percent_of
 
-_SURE = {1: 55, 2: 70, 3: 85, 4: 97}
-"""What the sheet prints beside each confidence, in per cent."""
 _FEW_IDS = 2
-_PER_TABLE = 80
 
 
 def means_table(summary: ClassSummary, words: Wording) -> Table:
@@ -44,6 +38,13 @@ def means_table(summary: ClassSummary, words: Wording) -> Table:
     return Table(columns, tuple(rows), size=7.0, whole=True)
 
 
+def rates_of_means(summary: ClassSummary) -> tuple[Rate, ...]:
+    """Return what the table's lines rest on, for the note on those that rest on little."""
+    averages = summary.averages
+    rates = (summary.passed, summary.correct, summary.hits, summary.false_alarms, summary.query_acted, summary.revenue_acted)
+    return (*rates, Rate(0, averages.score.respondents), Rate(0, averages.d_prime.respondents))
+
+
 def decimals_plain(value: float) -> str:
     """Return a mark as a person writes it: 60, 62.5."""
     return f"{value:g}"
@@ -52,7 +53,7 @@ def decimals_plain(value: float) -> str:
 def _average(name: str, average: Average, places: int, words: Wording) -> Row:
     people = words.say("means.people", count=average.respondents) if average.respondents else NOTHING
     return (
-        _bold(words.say(f"means.{name}.name")),
+        _name(name, Rate(0, average.respondents), words),
         decimals(average.mean, places),
         people,
         words.say(f"means.{name}.meaning"),
@@ -65,7 +66,7 @@ def _rate(name: str, rate: Rate, words: Wording, **values: object) -> Row:
         low, high = (f"{end * 100:.0f}" for end in rate.interval)
         value = words.say("means.interval", value=value, low=low, high=high)
     basis = words.say("means.answers", count=rate.count, total=rate.total) if rate.total else NOTHING
-    return (_bold(words.say(f"means.{name}.name")), value, basis, words.say(f"means.{name}.meaning", **values))
+    return (_name(name, rate, words), value, basis, words.say(f"means.{name}.meaning", **values))
 
 
 def slots_table(summary: ClassSummary, words: Wording) -> Table:
@@ -73,12 +74,12 @@ def slots_table(summary: ClassSummary, words: Wording) -> Table:
     columns = (
         Column(words.say("slots.slot"), 0.8),
         Column(words.say("slots.printed_as"), 1.5),
-        Column(words.say("slots.verdict"), 2.1),
-        Column(words.say("slots.clues"), 1.6),
-        Column(words.say("slots.acted"), 3.2, "right"),
-        Column(words.say("slots.correct"), 1.9, "right"),
-        Column(words.say("slots.found"), 1.9, "right"),
-        Column(words.say("slots.credit"), 1.1, "right"),
+        Column(words.say("slots.verdict"), 2.8),
+        Column(words.say("slots.clues"), 1.5),
+        Column(words.say("slots.acted"), 3.1, "right"),
+        Column(words.say("slots.correct"), 1.8, "right"),
+        Column(words.say("slots.found"), 1.8, "right"),
+        Column(words.say("slots.credit"), 1.0, "right"),
     )
     return Table(columns, tuple(_slot(each, words) for each in summary.slots), size=7.5)
 
@@ -88,7 +89,7 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
     kind = "kind_hit" if each.signal else "kind_false_alarm" if each.verdict == "release" else None
     acted = percent_of(each.acted) + (f" {words.say(f'slots.{kind}')}" if kind else "")
     return (
-        _bold(each.slot),
+        (Run(each.slot, bold=True), *((Run(" *"),) if each.acted.few else ())),
         ids,
         words.word(f"short.{each.verdict}"),
         ", ".join(each.indicators) or NOTHING,
@@ -99,67 +100,5 @@ def _slot(each: ShipmentRates, words: Wording) -> Row:
     )
 
 
-def clue_table(
-    clues: tuple[ClueRates, ...], first: str, last: str, words: Wording, titles: Mapping[str, Bilingual]
-) -> Table:
-    """Two clues a line, running down the left half first; ``first`` and ``last`` are the keys of the headers."""
-    columns = (Column(words.say(f"clues.{first}"), 3.3), Column(words.say(f"clues.{last}"), 1.5, "right"))
-    cells: list[Row] = [(_titled(each.indicator, titles, words), percent_of(each.rate)) for each in clues]
-    return Table(*twice_across(columns, cells), size=7.5)
-
-
-def _titled(indicator: str, titles: Mapping[str, Bilingual], words: Wording) -> Content:
-    found = titles.get(indicator)
-    return (Run(indicator, bold=True), *((Run(f" {found.text(words.language)}"),) if found else ()))
-
-
-def confidence_table(summary: ClassSummary, words: Wording) -> Table:
-    """What they said of their sureness, against how often they were right."""
-    columns = (
-        Column(words.say("confidence.said"), 2.0),
-        Column(words.say("confidence.right"), 2.0, "right"),
-        Column(words.say("confidence.answers"), 1.2, "right"),
-    )
-    rows = tuple(
-        (
-            words.say("confidence.about", level=each.confidence, percent=_SURE[each.confidence]),
-            percent_of(each.correct),
-            str(each.correct.total),
-        )
-        for each in summary.confidence
-    )
-    return Table(columns, rows, size=7.5, whole=True)
-
-
-def respondents_tables(summary: ClassSummary, words: Wording) -> list[Table]:
-    """Two respondents a line, by number, without names; a table holds what fits a page."""
-    wide: tuple[tuple[str, float, Align], ...] = (
-        ("id", 1.3, "left"), ("answered", 1.0, "right"), ("hits", 0.9, "right"), ("false_alarms", 0.9, "right"),
-        ("d_prime", 0.9, "right"), ("decision", 0.9, "right"), ("evidence", 0.9, "right"), ("score", 1.0, "right"),
-        ("passed", 0.9, "centre"),
-    )  # fmt: skip
-    columns = tuple(Column(words.say(f"respondents.{key}"), share, align) for key, share, align in wide)
-    lines = [_respondent(each, words) for each in sorted(summary.respondents, key=lambda each: each.id)]
-    parts = (lines[start : start + _PER_TABLE] for start in range(0, len(lines), _PER_TABLE))
-    return [Table(*twice_across(columns, part), size=7.0, whole=True) for part in parts]
-
-
-def _respondent(each: RespondentLine, words: Wording) -> Row:
-    counts = each.counts
-    start = (_bold(each.id), f"{each.answered}/{each.consignments}")
-    if not each.answered:
-        return (*start, *(NOTHING,) * 5, decimals(each.score, 1), NOTHING)
-    return (
-        *start,
-        of(Rate(counts.hits, counts.signals)),
-        of(Rate(counts.false_alarms, counts.lawful)),
-        decimals(each.d_prime, 2),
-        decimals(each.decision_score, 2),
-        decimals(each.evidence_score, 2),
-        decimals(each.score, 1),
-        words.say("respondents.yes" if each.passed else "respondents.no"),
-    )
-
-
-def _bold(text: str) -> Content:
-    return (Run(text, bold=True),)
+def _name(name: str, basis: Rate, words: Wording) -> Content:
+    return (Run(words.say(f"means.{name}.name") + (" *" if basis.few else ""), bold=True),)

@@ -89,8 +89,9 @@ def _frame(square: Square, words: ScatterWords) -> Iterator[Op]:
     for step in range(5):
         share = step / 4
         x, y = square.place(share, share)
-        yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.9)
-        yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.9)
+        if 0 < step < 4:
+            yield Rule(x, square.top, x, square.top - square.side, 0.4, 0.9)
+            yield Rule(square.left, y, square.left + square.side, y, 0.4, 0.9)
         label = f"{share * 100:.0f} %"
         wide = text_width(label, _SMALL)
         yield Words(x - wide / 2, square.top - square.side - _MOST_RADIUS - 7.0, label, _SMALL)
@@ -185,7 +186,7 @@ def _matrix_row(matrix: Matrix, row: int, name: str, label: float, wide: float, 
     total = sum(matrix.counts.get((row, column), 0) for column in range(len(matrix.columns)))
     for column in range(len(matrix.columns)):
         count = matrix.counts.get((row, column), 0)
-        shade = round(1.0 - 0.55 * (count / total if total else 0.0), 3)
+        shade = shade_of(count / total if total else 0.0)
         x = label + column * wide
         yield Area(x, top - high, wide, high, fill=shade, stroke=0.55)
         text = str(count)
@@ -193,12 +194,17 @@ def _matrix_row(matrix: Matrix, row: int, name: str, label: float, wide: float, 
         start = x + (wide - text_width(text, size, "bold")) / 2
         yield Words(start, top - high / 2 - size * 0.36, text, size, "bold" if count else "regular", 0.0)
         if matrix.right.get(row) == column:
-            yield from _ring(x + 1.2, top - 1.2, wide - 2.4, high - 2.4)
+            yield from ring(x + 1.2, top - 1.2, wide - 2.4, high - 2.4)
 
 
-def _ring(x: float, top: float, wide: float, high: float) -> Iterator[Op]:
+def shade_of(share: float) -> float:
+    """Return the grey of a share, from white to mid grey: black figures can be read on each."""
+    return round(1.0 - 0.55 * share, 3)
+
+
+def ring(x: float, top: float, wide: float, high: float, width: float = 1.4, dashed: bool = False) -> Iterator[Rule]:
     """Yield a frame of thick rules, drawn after all shades."""
-    yield Rule(x, top, x + wide, top, 1.4)
-    yield Rule(x, top - high, x + wide, top - high, 1.4)
-    yield Rule(x, top, x, top - high, 1.4)
-    yield Rule(x + wide, top, x + wide, top - high, 1.4)
+    yield Rule(x, top, x + wide, top, width, dashed=dashed)
+    yield Rule(x, top - high, x + wide, top - high, width, dashed=dashed)
+    yield Rule(x, top, x, top - high, width, dashed=dashed)
+    yield Rule(x + wide, top, x + wide, top - high, width, dashed=dashed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.numbers import air_waybill_number, ceil_div, chargeable_grams
+from simulator.numbers import air_waybill_number, ceil_div, chargeable_grams, rate_class
 from simulator.randomness import Stream
 from simulator.reference.air_agents import air_agents
 from simulator.trade.facts import AirFreight, Flight, GoodsLine
@@ -13,8 +13,10 @@ LEAST_GROSS, MOST_GROSS = 35, 900
 """Kilograms of a usual lot by air; lots are spread evenly on a logarithmic scale."""
 DEAREST_LOT = 25_000_000
 """US cents above which a lot by air is made smaller."""
-QUANTITY_FROM = 45
-"""Chargeable kilograms from which on the quantity rate holds (IATA TACT rules)."""
+USUAL_PERCENT = (100, 100, 105, 110)
+"""Value for carriage in percent of the invoice's total, where one is declared: the value itself, or a tenth for costs."""
+ARRANGED_SHARE = 0.5
+"""Share of the waybills that keep rate and charges between airline and agent."""
 
 
 def lot(lines: tuple[GoodsLine, ...], stream: Stream) -> tuple[GoodsLine, ...]:
@@ -32,22 +34,19 @@ def draw_waybill_number(flight: Flight, stream: Stream) -> str:
 
 def draw_freight(flight: Flight, goods: tuple[GoodsLine, ...], stream: Stream) -> AirFreight:
     """Return agent, rate and charges; half of the waybills declare no value for customs."""
-    here = [each for each in air_agents().values() if each.country == flight.origin_country]
-    agent = stream.pick([each for each in here if each.city in flight.origin_printed] or here)
+    agent = stream.pick([each for each in air_agents().values() if flight.origin in each.airports])
     grams = chargeable_grams(sum(line.gross_grams for line in goods), sum(line.volume for line in goods))
-    quantity = grams >= 1000 * QUANTITY_FROM
+    quantity = rate_class(grams) == "Q"
     kilograms = ceil_div(grams, 1000)
-    value = sum(line.amount for line in goods)
-    amount = f"USD {value // 100:,}.{value % 100:02d}"
     return AirFreight(
         agent=agent.name,
         agent_city=agent.city,
         agent_code=agent.iata_code,
-        rate_class="Q" if quantity else "N",
+        arranged=stream.at("arranged").chance(ARRANGED_SHARE),
         # Even cents: half a kilogram then costs whole cents.
         rate=2 * (stream.between(110, 280) if quantity else stream.between(250, 420)),
         due_agent=stream.between(10, 30) * 100,
         due_carrier=ceil_div(kilograms * stream.between(40, 90), 10) * 10,
-        for_carriage="NVD" if stream.chance(0.8) else amount,
-        for_customs="NCV" if stream.chance(0.5) else amount,
+        for_carriage=None if stream.chance(0.8) else stream.at("for carriage").pick(USUAL_PERCENT),
+        for_customs=not stream.chance(0.5),
     )

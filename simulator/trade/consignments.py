@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from simulator.randomness import Stream
 from simulator.reference.banks import banks
-from simulator.reference.brands import Brand, Licensee
+from simulator.reference.brands import Brand, Licensee, shipped_brands
 from simulator.reference.brokers import brokers
 from simulator.reference.countries import countries
 from simulator.reference.forwarders import forwarders
@@ -24,7 +24,7 @@ from simulator.trade.extras import (
     remarks_on,
 )
 from simulator.trade.facts import Carriage, Consignment, Container, GoodsLine, Party, Voyage
-from simulator.trade.goods import brands_made_in, draw_branded_lines, draw_plain_lines
+from simulator.trade.goods import draw_branded_lines, draw_plain_lines, made_in
 from simulator.trade.loading import Loaded, load
 from simulator.trade.numbering import draw_invoice_number, filled
 from simulator.trade.office import draw_office_notes
@@ -45,10 +45,11 @@ REVALIDATED_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a consignment shall be: with a brand's mark or plain, of a sector or of any."""
+    """What a consignment shall be: with the mark of one of ``brands`` or plain, of a sector or of any."""
 
     branded: bool = False
     sector: str | None = None
+    brands: tuple[Brand, ...] = field(default_factory=shipped_brands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _loaded(lines: tuple[GoodsLine, ...], carriage: Carriage, stream: Stream) ->
 
 
 def _brand(country: str, wanted: Wanted, stream: Stream) -> Brand | None:
-    made_here = brands_made_in(country)
+    made_here = made_in(country, wanted.brands)
     if wanted.sector is not None:
         made_here = [
             brand for brand in made_here if wanted.sector in {all_goods()[line.goods].sector for line in brand.lines}

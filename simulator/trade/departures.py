@@ -56,12 +56,26 @@ def refuse_conflicts(departures: Sequence[Departure]) -> None:
                 raise ConflictingDepartures(f"{one.indicator} and {other.indicator} both change {one.path}")
 
 
-def facts_for(paper: str, consignment: Consignment, departures: Iterable[Departure]) -> Consignment:
-    """Return the consignment as one document type tells it."""
-    for departure in departures:
-        if departure.consignment == consignment.id and departure.concerns(paper):
-            consignment = changed(consignment, departure.path, departure.value)
-    return consignment
+class Told:
+    """Consignments as each document type tells them; what several types tell alike is made once."""
+
+    def __init__(self, departures: Iterable[Departure] = ()) -> None:
+        self._departures = tuple(departures)
+        self._made: dict[tuple[str, tuple[int, ...]], Consignment] = {}
+
+    def facts_for(self, paper: str, consignment: Consignment) -> Consignment:
+        """Return the consignment as one document type tells it."""
+        places = tuple(
+            place
+            for place, departure in enumerate(self._departures)
+            if departure.consignment == consignment.id and departure.concerns(paper)
+        )
+        if places and (consignment.id, places) not in self._made:
+            facts = consignment
+            for place in places:
+                facts = changed(facts, self._departures[place].path, self._departures[place].value)
+            self._made[consignment.id, places] = facts
+        return self._made[consignment.id, places] if places else consignment
 
 
 def changed(facts: Facts, path: str, value: Any) -> Facts:

@@ -19,6 +19,8 @@ THIRD_COUNTRY_SHARE = 0.08
 """Share of lots that a firm of a third country sells."""
 PALLETS_SHARE = 0.12
 """Share of lots stowed on pallets."""
+PALLET_GRAMS = 1_000_000
+"""What a pallet bears: a tonne, as forklifts and racks are rated."""
 ONWARD_SHARE = 0.08
 """Share of bills on which the goods travel on to another country."""
 GENERAL_TRADERS = 0.3
@@ -40,8 +42,10 @@ def draw_third_country(country: str, sector: str, stream: Stream) -> Party:
 
 
 def draw_pallets(goods: tuple[GoodsLine, ...], stream: Stream) -> int:
-    """Return how many pallets the packages take."""
-    return ceil_div(sum(line.packages for line in goods), stream.pick((16, 20, 24, 32)))
+    """Return how many pallets the packages take, none of them laden with more than it bears."""
+    packages = sum(line.packages for line in goods)
+    bearable = PALLET_GRAMS * packages // sum(line.gross_grams for line in goods)
+    return ceil_div(packages, max(1, min(stream.pick((16, 20, 24, 32, 40)), bearable)))
 
 
 def goods_on_pallets(goods: tuple[GoodsLine, ...], stream: Stream) -> int | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import Mode
-from simulator.numbers import chargeable_grams
+from simulator.numbers import chargeable_grams, rate_class
+from simulator.reference.brands import Brand, shipped_brands
 from simulator.trade.office import UNMARKED, OfficeNote, OfficeNotes
 from simulator.wording import is_to_order
 
@@ -198,20 +199,21 @@ Carriage = Voyage | Flight
 
 @dataclass(frozen=True, slots=True)
 class AirFreight:
-    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents.
+    """What an air waybill adds: the agent, the rate in US cents a kilogram, and charges in US cents, ``arranged`` or shown.
 
-    ``for_carriage`` and ``for_customs`` are the declared values as printed: NVD, NCV or an amount.
+    ``for_carriage`` is the value declared to the airline in percent of the invoice's total, None where the shipper
+    declares none (NVD); ``for_customs`` whether customs is told the invoice's total (NCV where not).
     """
 
     agent: str
     agent_city: str
     agent_code: str
-    rate_class: str
+    arranged: bool
     rate: int
     due_agent: int
     due_carrier: int
-    for_carriage: str
-    for_customs: str
+    for_carriage: int | None
+    for_customs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +306,16 @@ class Consignment:
         return sum(line.volume for line in self.goods)
 
     @property
+    def goods_total(self) -> int:
+        """Price of all goods in US cents."""
+        return sum(line.amount for line in self.goods)
+
+    @property
+    def invoice_total(self) -> int:
+        """What the invoice comes to in US cents: the goods, and freight and insurance where it shows them."""
+        return self.goods_total + (self.terms.freight_amount or 0) + (self.terms.insurance_amount or 0)
+
+    @property
     def waybill_grams(self) -> int:
         """Gross weight as airlines weigh it: up to the next 100 grams."""
         return -(-self.gross_grams // 100) * 100
@@ -312,6 +324,11 @@ class Consignment:
     def chargeable_grams(self) -> int:
         """What an airline charges for: gross weight or 6 000 cm3 a kilogram, up to the next half kilogram."""
         return chargeable_grams(self.gross_grams, self.volume)
+
+    @property
+    def rate_class(self) -> str:
+        """The class of rate that the airline charges it at."""
+        return rate_class(self.chargeable_grams)
 
     @property
     def brand(self) -> str | None:
@@ -339,7 +356,7 @@ class World:
     ``others`` are consignments of other people on the same voyages: manifest lines without a dossier. ``cards`` are the
     brands whose cards lie on the desk, ``guide`` the (goods, mark) pairs of the price guide. ``sailings`` are voyages
     of the schedule besides those of the consignments, ``routes`` pairs of ports, ``tariff`` headings with the kinds of
-    goods in play there, ``register`` its places in order.
+    goods in play there, ``register`` its places in order, ``brands`` all whose goods are traded.
     """
 
     reference_date: date
@@ -352,12 +369,17 @@ class World:
     routes: tuple[tuple[str, str], ...] = ()
     tariff: tuple[tuple[str, tuple[str, ...]], ...] = ()
     register: tuple[Registered, ...] = ()
+    brands: tuple[Brand, ...] = field(default_factory=shipped_brands)
 
     @property
     def carriages(self) -> tuple[Carriage, ...]:
         """The voyages and flights on which the consignments travel, each once, in order of arrival."""
         found = {each.carriage.id: each.carriage for each in self.consignments}
         return tuple(sorted(found.values(), key=lambda carriage: (carriage.arrival, carriage.conveyance, carriage.id)))
+
+    def brand_of(self, mark: str | None) -> Brand | None:
+        """Return the brand with that mark, None where goods are plain or nobody owns the mark."""
+        return next((brand for brand in self.brands if brand.mark == mark), None)
 
     def consignment(self, id_: str) -> Consignment:
         """Return the consignment with that id; raise ``KeyError`` when there is none."""

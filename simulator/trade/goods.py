@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from math import gcd
 
 from simulator.formats.vocabulary import Mode
 from simulator.numbers import ceil_div
 from simulator.randomness import Stream
-from simulator.reference.brands import Brand, brands
-from simulator.reference.goods import Goods, goods
+from simulator.reference.brands import Brand
+from simulator.reference.goods import Carton, Goods, goods
 from simulator.reference.phrases import phrases
 from simulator.trade.facts import GoodsLine
 
-GROSS_STEPS = ((1000, 2), (500, 2), (100, 4), (10, 4))
+GROSS_STEPS = ((1000, 3), (500, 2), (100, 4), (10, 4))
 """Grams to which firms round a package's gross weight, with weights: half of real bills are in whole kilograms."""
+
+PARTS = {1: 5, 2: 7, 3: 2, 4: 2}
+"""Into how many smaller cartons firms divide the usual one, with weights: half of real packages are below 10 kg."""
 
 
 def draw_branded_lines(brand: Brand, mode: Mode, stream: Stream) -> tuple[GoodsLine, ...]:
@@ -30,11 +35,19 @@ def draw_branded_lines(brand: Brand, mode: Mode, stream: Stream) -> tuple[GoodsL
 
 def draw_plain_lines(mode: Mode, stream: Stream, sector: str | None = None) -> tuple[GoodsLine, ...]:
     """Return one or two lines of goods without a mark, of one sector, that travel by ``mode``."""
-    plain = [kind for kind in goods().values() if kind.plain and travels(kind, mode)]
-    sector = sector or stream.pick(sorted({kind.sector for kind in plain}))
-    kinds = [kind for kind in plain if kind.sector == sector]
+    plain = _plain(mode)
+    kinds = plain.get(sector or stream.pick(tuple(plain)), ())
     chosen = stream.sample(kinds, min(len(kinds), stream.weighted((1, 2), (3, 2))))
     return tuple(_line(kind, kind.price_cents, stream.at("line", place), None, None) for place, kind in enumerate(chosen))
+
+
+@cache
+def _plain(mode: Mode) -> dict[str, tuple[Goods, ...]]:
+    """Return the goods shipped without a mark by a mode, sector by sector."""
+    kinds = [kind for kind in goods().values() if kind.plain and travels(kind, mode)]
+    return {
+        sector: tuple(kind for kind in kinds if kind.sector == sector) for sector in sorted({each.sector for each in kinds})
+    }
 
 
 def travels(kind: Goods, mode: Mode) -> bool:
@@ -42,23 +55,24 @@ def travels(kind: Goods, mode: Mode) -> bool:
     return mode == "sea" or kind.by_air
 
 
-def brands_made_in(country: str) -> Sequence[Brand]:
-    """Return the brands with a factory, own or under contract, in a country."""
+def made_in(country: str, brands: Sequence[Brand]) -> Sequence[Brand]:
+    """Return those of the brands that have a factory, own or under contract, in a country."""
     return [
         brand
-        for brand in brands().values()
+        for brand in brands
         if country in brand.origins or country in {maker.country for maker in brand.contract_makers}
     ]
 
 
 def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str | None, model: str | None) -> GoodsLine:
-    pieces = stream.pick(kind.pieces_per_carton)
+    carton = _carton(kind, stream)
+    pieces = carton.pieces
     grams = _piece_grams(kind, pieces, stream)
     net = pieces * grams
     step = stream.weighted([step for step, _ in GROSS_STEPS], [weight for _, weight in GROSS_STEPS])
     if step > net // 10:
         step = 10
-    gross = ceil_div(net + kind.carton_tare_grams, step) * step
+    gross = ceil_div(net + carton.tare_grams, step) * step
     note = stream.pick(phrases().quality_notes_for(kind.sector)) if stream.chance(0.35) else None
     return GoodsLine(
         goods=kind.id,
@@ -71,7 +85,7 @@ def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str |
         pieces_per_package=pieces,
         piece_grams=grams,
         package_tare_grams=gross - net,
-        package_cm=kind.carton_cm,
+        package_cm=carton.cm,
         unit_price=_price(price_cents, stream),
         mark=mark,
         model=model,
@@ -79,10 +93,19 @@ def _line(kind: Goods, price_cents: tuple[int, int], stream: Stream, mark: str |
     )
 
 
+def _carton(kind: Goods, stream: Stream) -> Carton:
+    """Return a carton of the usual size, or a smaller one where its pieces can be divided."""
+    pieces = stream.pick(kind.pieces_per_carton)
+    parts = stream.weighted(tuple(PARTS), tuple(PARTS.values()))
+    divided = kind.package == "CT" and pieces % parts == 0
+    return kind.carton(pieces, parts if divided else 1)
+
+
 def _piece_grams(kind: Goods, pieces: int, stream: Stream) -> int:
     low, high = kind.piece_grams
     # A package's net weight is printed to 10 grams; a piece's weight must allow that.
-    fitting = [grams for grams in range(low, high + 1) if pieces * grams % 10 == 0]
+    step = 10 // gcd(pieces, 10)
+    fitting = range(ceil_div(low, step) * step, high + 1, step)
     return stream.pick(fitting) if fitting else ceil_div(low, 10) * 10
 
 

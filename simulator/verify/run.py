@@ -12,6 +12,7 @@ from simulator.formats.key import Key, KeyVariant
 from simulator.formats.pack import Pack
 from simulator.formats.reading import read_json
 from simulator.formats.truth import Truth
+from simulator.pack.sealing import refuse_sealed
 from simulator.verify.compare import compare
 from simulator.verify.papers import read_papers
 from simulator.verify.reading import read_pages
@@ -32,6 +33,7 @@ def verify_pack(folder: Path, variant: str | None = None, progress: Progress = l
     """Verify a pack, or one variant of it; raise ``BadInput`` when its files cannot be read."""
     if not folder.is_dir():
         raise BadInput("there is no such folder; name a pack, the folder that generate made", source=folder)
+    refuse_sealed(folder)
     pack = read_json(folder / "pack.json", Pack)
     key = read_json(folder / "instructor" / "key.json", Key)
     if variant is not None and variant not in key.variants:

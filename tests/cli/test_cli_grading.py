@@ -10,11 +10,13 @@ from typing import Any
 
 import typer
 from builders_key import write_pack
+from builders_pages import flat
 from typer.testing import CliRunner
 
 from simulator.cli.grade import grade
 from simulator.cli.simulate_class import simulate_class
 from simulator.errors import BadInput, OutputExists
+from simulator.formats.pack import PackTrainee
 
 
 def run(command: Callable[..., None], *arguments: object) -> Any:
@@ -48,6 +50,29 @@ def test_grades_are_written_with_the_report(tmp_path: Path) -> None:
     rejected = run(grade, pack, answers, "--out", out, "--force")
     assert rejected.exit_code == 1
     assert f"rejected: 1, each with its reason; see {out / 'rejected.csv'}" in rejected.output
+
+
+def test_names_are_printed_only_with_named(tmp_path: Path) -> None:
+    pack, answers = write_pack(tmp_path / "pack"), tmp_path / "answers.csv"
+    assert run(simulate_class, pack, "--out", answers).exit_code == 0
+    for out, options in ((tmp_path / "plain", ()), (tmp_path / "with names", ("--named",))):
+        assert run(grade, pack, answers, "--out", out, *options).exit_code == 0
+    plain, named = (flat((tmp_path / name / "report.pdf").read_bytes()) for name in ("plain", "with names"))
+    assert "Ana Núñez" not in plain
+    assert "T001" in plain
+    assert "T001 Ana Núñez" in named
+    results = [(tmp_path / name / "results.csv").read_bytes() for name in ("plain", "with names")]
+    assert results[0] == results[1]
+
+
+def test_a_pack_of_a_version_with_other_forms_still_gets_its_report(tmp_path: Path) -> None:
+    people = tuple(PackTrainee(f"T{number:03d}", "", "G01", "v01") for number in range(1, 6))
+    pack, answers = write_pack(tmp_path / "pack", trainees=people), tmp_path / "answers.csv"
+    rows = [f"{each.id},C02,release,2,INV-14.2" for each in people]
+    answers.write_text("\n".join(("trainee,consignment,decision,confidence,flags", *rows)))
+    assert run(grade, pack, answers, "--out", tmp_path / "grades").exit_code == 0
+    # Its template is none that is shipped: the frames are drawn alone.
+    assert "Dónde anotaron: S02" in flat((tmp_path / "grades" / "report.pdf").read_bytes())
 
 
 def test_bad_answers_leave_nothing_behind(tmp_path: Path) -> None:

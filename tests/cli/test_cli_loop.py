@@ -176,7 +176,8 @@ def test_a_terminal_without_accents_ends_no_command() -> None:
 
 def test_every_command_explains_itself() -> None:
     runner = CliRunner()
-    for name in ("demo", "generate", "verify", "simulate-class", "grade", "catalogue"):
+    grading = ("grade", "correct", "regrade", "gradebook", "question-bank")
+    for name in ("demo", "generate", "verify", "simulate-class", *grading, "catalogue"):
         shown = runner.invoke(app, [name, "--help"])
         assert shown.exit_code == 0
         assert "Usage" in shown.output

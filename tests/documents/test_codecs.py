@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.documents import codecs
+from simulator.documents.charges import AS_ARRANGED, CHARGES
 from simulator.documents.codecs import Codec, Fixed, PartyBlock
+from simulator.documents.declared import FOR_CARRIAGE, FOR_CUSTOMS, Declared
 from simulator.documents.places import COUNTRY, HEADING
 from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
 from simulator.documents.types import document_types
@@ -34,6 +36,7 @@ parties = st.builds(
     telephone=st.none() | words,
 )
 codes = st.text("0123456789", min_size=6, max_size=6)
+amounts = st.builds(Declared, st.none() | st.integers(0, 10**12))
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 
 
@@ -52,6 +55,9 @@ CASES: list[tuple[str, Codec[Any], st.SearchStrategy[Any]]] = [
     ("HS_CODE", codecs.HS_CODE, codes),
     ("HS_CODES", codecs.HS_CODES, st.lists(codes, min_size=1, max_size=4).map(tuple)),
     ("COUNTRY", COUNTRY, st.sampled_from(sorted(countries()))),
+    ("FOR_CARRIAGE", FOR_CARRIAGE, amounts),
+    ("FOR_CUSTOMS", FOR_CUSTOMS, amounts),
+    ("CHARGES", CHARGES, st.integers(0, 10**12) | st.just(AS_ARRANGED)),
     ("HEADING", HEADING, st.text("0123456789", min_size=4, max_size=4)),
     *((name, codec, numbers(codec)) for name, codec in FIXED.items()),
 ]
@@ -67,7 +73,11 @@ def test_what_is_printed_is_read_back(
     assert codec.read(codec.write(value, printing), printing) == value
 
 
-near = st.text("0123456789,. ;-\nAENJ") | st.from_regex(r"\d\d-JAN-\d{4}|\d{1,3}(,\d{3})?\.\d\d|\d{4}\.\d\d", fullmatch=True)
+near = (
+    st.text("0123456789,. ;-\nAENJ")
+    | st.from_regex(r"(USD |NVD|NCV)\d{0,3}([.,]\d\d)?", fullmatch=True)
+    | st.from_regex(r"\d\d-JAN-\d{4}|\d{1,3}(,\d{3})?\.\d\d|\d{4}\.\d\d", fullmatch=True)
+)
 
 
 @each_codec

@@ -20,11 +20,16 @@ TRAITS: dict[str, Trait] = {
     "port of loading": lambda each: each.consignment.carriage.origin,
     "port of discharge": lambda each: each.consignment.carriage.destination,
     "carrier": lambda each: each.consignment.carriage.carrier,
-    "vessel's flag": lambda each: each.consignment.carriage.flag,
+    "by sea or by air": lambda each: each.consignment.mode,
+    "vessel's flag": lambda each: getattr(each.consignment.carriage, "flag", None),
+    "value declared for carriage": lambda each: each.consignment.air is not None and each.consignment.air.for_carriage,
+    "value declared for customs": lambda each: each.consignment.air is not None and each.consignment.air.for_customs,
     "sector": lambda each: each.consignment.goods[0].sector,
     "branded": lambda each: each.consignment.brand is not None,
     "containers": lambda each: len(each.consignment.containers),
     "goods lines": lambda each: len(each.consignment.goods),
+    "kind of package": lambda each: each.consignment.goods[0].package_kind,
+    "packages of 40 kg and more": lambda each: each.consignment.gross_grams >= 40_000 * each.consignment.packages,
     "look-alikes planted": lambda each: each.slot.look_alike is not None,
     "bill to order": lambda each: each.consignment.consignee.is_order,
     "language of the invoice": lambda each: each.consignment.invoice_language,
@@ -38,7 +43,7 @@ TRAITS: dict[str, Trait] = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["monterrey", "first-hour"])
+@pytest.mark.parametrize("name", ["monterrey", "first-hour", "air-warehouse"])
 def test_traits_do_not_depend_on_the_verdict(name: str) -> None:
     scenario = load_scenario(name)
     packs = [variant(scenario, plan(scenario, f"seed {number}"), "v01", f"seed {number}") for number in range(PACKS)]

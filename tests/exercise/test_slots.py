@@ -148,6 +148,7 @@ def test_a_family_of_more_weight_is_planted_more() -> None:
         ({"only": ("G11", "L03", "V01", "P08"), "double": 1}, "two families"),
         ({"never": tuple(id_ for id_ in catalogue() if not id_.startswith("H"))}, "infringement"),
         ({"families": dict.fromkeys(FAMILIES_OF_INFRINGEMENT, 0), "double": 0}, "infringement"),
+        ({"only": ("R08", "V07", "D02"), "double": 0}, "V07, R08: .* by sea alone and by air alone"),
         ({"only": ("G08", "G11", "L03", "V01", "P08")}, "look_alikes"),
         ({"only": ("G08", "G11", "L03", "V01", "P08", "H01"), "look_alikes": 12}, "look_alikes"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -11,7 +12,7 @@ from functools import cache
 import pytest
 
 from exercise.scenarios import OTHERS, SHIPPED, scenario
-from simulator.documents import manifest, register
+from simulator.documents import contents, invoice, manifest, packing_list, register
 from simulator.documents.model import Papers
 from simulator.errors import Unsatisfiable
 from simulator.exercise.canonical import content_digest
@@ -75,6 +76,14 @@ def test_the_other_scenarios_show_what_they_ask_for(name: str) -> None:
         assert ("bill-of-lading" in papers, "air-waybill" in papers) == (counts.by_sea > 0, counts.by_air > 0)
 
 
+@each_shipped
+def test_the_key_tells_the_origin_of_the_goods_as_the_clean_papers_state_it(name: str) -> None:
+    for form in variants(name, SEEDS):
+        for told in form.key.consignments:
+            stated = [form.twin.of(told.id, type_) for type_ in (invoice.TYPE, packing_list.TYPE)]
+            assert {paper.named("country_of_origin") for paper in stated if paper} == {told.origin}
+
+
 @each_count
 @each_shipped
 def test_every_shipment_could_have_shown_what_a_signal_shows(name: str, count: int) -> None:
@@ -120,11 +129,17 @@ def test_the_keys_evidence_stands_on_the_papers(name: str) -> None:
 
 
 def printed_boxes(papers: Papers) -> dict[tuple[str, str], str]:
-    return {
-        (document.id, document.code(field, row)): document.printed(field, row)
-        for document in papers.documents
-        for field, row in document.values
-    }
+    """What is read in each box: what is printed, or the words of what is drawn without saying how it is drawn."""
+    found = {}
+    for document in papers.documents:
+        for field, row in document.values:
+            text = document.printed(field, row)
+            if document.type.field(field).kind == "ink":
+                text = re.sub(r"(^|; )(stamp|signature|datestamp|initials|handwritten|correction):", r"\1", text).replace(
+                    "|", " "
+                )
+            found[document.id, document.code(field, row)] = text
+    return found
 
 
 @each_shipped
@@ -141,7 +156,7 @@ def test_what_is_changed_is_on_the_papers_of_that_consignment_alone(name: str) -
     for form in variants(name, SEEDS):
         guilty = {each.consignment.id for each in form.realised if each.departures}
         for paper, clean in zip(form.papers.documents, form.twin.documents, strict=True):
-            if paper.type is register.TYPE:
+            if paper.type in (register.TYPE, contents.TYPE):
                 continue
             if paper.values != clean.values:
                 assert set(paper.consignments) & guilty
@@ -168,6 +183,32 @@ def test_the_register_tells_of_a_departing_buyer_in_a_buyers_place_alone(name: s
         for row in changed:
             assert row is not None
             assert form.world.register[row - 1].consignment is not None
+
+
+@each_shipped
+def test_the_contents_list_a_paper_by_the_number_that_it_bears(name: str) -> None:
+    """A waybill with another number stands so in the list, which the key says follows; nothing else differs there."""
+    for form in variants(name, SEEDS):
+        (page,), (clean,) = form.papers.all(contents.TYPE), form.twin.all(contents.TYPE)
+        changed = {place for place in page.values if page.values[place] != clean.values[place]}
+        numbers = {place[1]: page.values[place] for place in changed}
+        assert {place[0] for place in changed} <= {contents.NUMBER.name}
+        renumbered = [
+            told
+            for each, told in zip(form.realised, form.key.consignments, strict=True)
+            if any(departure.path == "bill_number" for departure in each.departures)
+        ]
+        assert sorted(numbers.values()) == sorted(
+            document.number for told in renumbered for document in told.documents if document.role
+        )
+        follows = {
+            evidence.box
+            for told in renumbered
+            for finding in told.findings
+            for evidence in finding.evidence
+            if evidence.role == "follows" and evidence.document == page.id
+        }
+        assert follows == {page.code(*place) for place in changed}
 
 
 @each_shipped
@@ -256,7 +297,9 @@ def test_branded_lawful_consignments_are_as_many_as_branded_signals(name: str, c
 @each_shipped
 def test_most_lines_of_a_manifest_are_other_peoples(name: str, count: int) -> None:
     for form in variants(name, count):
-        own = {each.consignment.bill_number for each in form.realised}
+        # As their own papers number them: one may fail its check digit.
+        own = {document.number for each in form.key.consignments for document in each.documents if document.role}
+        assert len(own) == len(form.realised)
         for paper in form.papers.all(manifest.TYPE):
             numbers = [number for _, number in paper.rows(manifest.BILL_NUMBER)]
             assert 15 <= len(numbers) <= 20

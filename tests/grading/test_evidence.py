@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders_key import BILL, CARD, DETAIN, EXAMINE, INVOICE, LAWFUL, TEMPTING, consignment, evidence, finding, look_alike
 
-from simulator.grading.evidence import EvidenceGrade, grade_evidence
+from simulator.grading.evidence import EvidenceGrade, flag_outcomes, grade_evidence
 
 CODES = (*BILL, *INVOICE, *CARD)
 
@@ -74,3 +74,14 @@ def test_what_is_true_of_a_finding_is_never_held_against_it() -> None:
     )
     both = grade(shared, "INV-14.1")
     assert (both.right, both.look_alike, both.identifies, both.misled_by) == (1, 0, 0, ())
+
+
+def test_every_flag_is_told_with_the_boxes_on_which_it_counts() -> None:
+    told = {each.flag: each for each in flag_outcomes(DETAIN, ("INV-14", "BL-20", "BL-15", "INV-5", "XX-1"), CODES)}
+    assert {flag: each.kind for flag, each in told.items()} == {
+        "INV-14": "right", "BL-20": "identifies", "BL-15": "look_alike", "INV-5": "wrong",
+    }  # fmt: skip
+    # Two lines could be meant and one shows it; of the bill's box 15 only the marks are the look-alike's.
+    assert (told["INV-14"].boxes, told["INV-14"].meant) == ({"INV-14.2"}, {"INV-14.1", "INV-14.2"})
+    assert (told["BL-15"].boxes, told["BL-15"].meant) == ({"BL-15a.1"}, {"BL-15a.1", "BL-15b.1"})
+    assert told["INV-5"].boxes == told["INV-5"].meant == {"INV-5"}

@@ -96,6 +96,63 @@ def test_mean_leaves_out_what_is_not_defined() -> None:
     assert measures.mean([0.1] * 10) == 0.1
 
 
+def test_differing_pairs_of_ten_answers() -> None:
+    # 6, 3 and 1 of 10: 45 pairs, of which 15 + 3 + 0 agree.
+    assert measures.differing_pairs([6, 3, 1, 0]) == (27, 45)
+    assert measures.differing_pairs([4]) == (0, 6)
+    assert measures.differing_pairs([1, 1]) == (1, 1)
+    assert measures.differing_pairs([1]) == (0, 0)
+
+
+def test_alpha_of_the_example_of_krippendorff() -> None:
+    # Section C of Krippendorff (2011): four observers, twelve units, some values missing; alpha is .743.
+    observers = ("1233214 12...".replace(" ", ""), "123322412 5.3".replace(" ", ""), ".33323422 51.".replace(" ", ""),
+                 "123324412 51.".replace(" ", ""))  # fmt: skip
+    units = [[each for each in values if each != "."] for values in zip(*observers, strict=True)]
+    assert measures.krippendorff_alpha(units) == pytest.approx(0.743, abs=5e-4)
+
+
+def test_alpha_of_three_units_by_hand() -> None:
+    # aa, ab, bb: 6 values, 3 of each. Alike 2 + 0 + 2 = 4, by chance 6 + 6 = 12: (5 x 4 - 12) / (6 x 5 - 12) = 8 / 18.
+    assert measures.krippendorff_alpha([["a", "a"], ["a", "b"], ["b", "b"]]) == pytest.approx(8 / 18)
+    # A value that stands alone on its unit can agree with nothing and changes nothing.
+    assert measures.krippendorff_alpha([["a", "a"], ["a", "b"], ["b", "b"], ["c"]]) == pytest.approx(8 / 18)
+
+
+def test_alpha_where_it_says_nothing() -> None:
+    assert measures.krippendorff_alpha([]) is None
+    assert measures.krippendorff_alpha([["a"], ["b"]]) is None
+    assert measures.krippendorff_alpha([["a", "a"], ["a", "a", "a"]]) is None
+
+
+@given(st.lists(st.lists(st.sampled_from("lqred"), max_size=5), max_size=12))
+def test_alpha_is_one_only_where_all_agree(units: list[list[str]]) -> None:
+    alpha = measures.krippendorff_alpha(units)
+    if alpha is not None:
+        assert alpha <= 1 + 1e-12
+        assert (alpha > 1 - 1e-9) is all(len(set(unit)) == 1 for unit in units if len(unit) > 1)
+
+
+def test_correlation_by_hand() -> None:
+    # Deviations -1 0 1 and -2 1 1: products 2 + 0 + 1 = 3; squares 2 and 6; 3 / sqrt(12).
+    assert measures.correlation([1, 2, 3], [0, 3, 3]) == pytest.approx(3 / 12**0.5)
+    assert measures.correlation([1, 0, 1, 0], [2.0, 1.0, 2.0, 1.0]) == pytest.approx(1)
+    assert measures.correlation([1, 1, 1], [1, 2, 3]) is None
+
+
+def test_the_point_biserial_is_a_correlation() -> None:
+    # (mean of the ones - mean of the zeros) / sd x sqrt(p q), Lord & Novick's form: means 14/3 and 3, variance .8.
+    right, scores = [0, 0, 1, 1, 1], [3.0, 3.0, 5.0, 5.0, 4.0]
+    by_hand = (14 / 3 - 3) / (4 / 5) ** 0.5 * (0.6 * 0.4) ** 0.5
+    assert measures.correlation([float(each) for each in right], scores) == pytest.approx(by_hand)
+
+
+def test_the_interval_of_a_correlation() -> None:
+    # z(.5) = .5493, 1.96 / sqrt(25) = .392: tanh of .1573 and of .9413.
+    assert measures.correlation_interval(0.5, 28) == pytest.approx((0.1560, 0.7357), abs=5e-4)
+    assert measures.correlation_interval(-1.0, 28) == (-1, -1)
+
+
 def test_total_score_weighs_decisions_and_evidence() -> None:
     assert measures.total_score(0.5, 1.0, 0.3) == pytest.approx(65)
     assert measures.total_score(0.5, 1.0, 0.0) == 50

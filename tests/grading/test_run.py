@@ -83,7 +83,7 @@ def test_numbers_of_the_class(tmp_path: Path) -> None:
     ]
     assert [each.found for each in summary.items][:4] == [Rate(2, 2), Rate(2, 2), Rate(1, 2), Rate(0, 2)]
     assert [(each.indicator, each.rate) for each in summary.indicators] == [("X03", Rate(5, 8))]
-    assert [(each.confidence, each.correct) for each in summary.confidence] == [
+    assert [(each.mark, each.right) for each in summary.calibration.marks] == [
         *((1, Rate(0, 1)), (2, Rate(0, 0)), (3, Rate(5, 6)), (4, Rate(0, 0)))
     ]
     # T001: credit 3 + .25 + 3 + 0 of 8, evidence 3 + 0 + 3 + 0 of 8; T002: both 2 + 0 + 4 of 8

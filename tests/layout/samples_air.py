@@ -8,6 +8,7 @@ from datetime import date
 from layout.samples import IMPORTER, paper
 from simulator.documents import air_waybill, manifest
 from simulator.documents.codecs import PartyBlock
+from simulator.documents.declared import Declared
 from simulator.documents.model import Document
 from simulator.formats.vocabulary import Language
 
@@ -77,8 +78,8 @@ def waybill(goods: int = 2, language: Language = "en", *, collect: bool = False)
             awb.CURRENCY: "USD",
             awb.CHARGES_CODE: "CC" if collect else "PP",
             **(owed if collect else paid),
-            awb.VALUE_FOR_CARRIAGE: "NVD",
-            awb.VALUE_FOR_CUSTOMS: "USD 148,350.00",
+            awb.VALUE_FOR_CARRIAGE: Declared(),
+            awb.VALUE_FOR_CUSTOMS: Declared(14_835_000),
             awb.PORT_OF_DISCHARGE: "MEXICO CITY, MEXICO",
             awb.FLIGHT_NUMBER: "Z0 6512",
             awb.FLIGHT_DATE: date(2009, 3, 17),

@@ -12,6 +12,7 @@ from layout.conftest import in_style, laid_out
 from simulator.documents import air_waybill as awb
 from simulator.documents import manifest as man
 from simulator.documents.codecs import PartyBlock
+from simulator.documents.declared import Declared
 from simulator.documents.model import Field
 from simulator.formats.vocabulary import Paper
 
@@ -36,8 +37,8 @@ LONGEST: dict[Field[Any], Any] = {
     awb.AGENT: ("INTERNATIONAL AIR FORWARDING AND LOGISTICS PVT. LTD.", "THIRUVANANTHAPURAM"),
     awb.PORT_OF_LOADING: "NEW YORK J F KENNEDY, UNITED STATES",
     awb.PORT_OF_DISCHARGE: "SANTIAGO DE QUERÉTARO, MEXICO",
-    awb.VALUE_FOR_CARRIAGE: "USD 250,000.00",
-    awb.VALUE_FOR_CUSTOMS: "USD 250,000.00",
+    awb.VALUE_FOR_CARRIAGE: Declared(600_000_000),
+    awb.VALUE_FOR_CUSTOMS: Declared(30_000_000),
     awb.NUMBER_OF_PACKAGES: 10_412,
     awb.GROSS_WEIGHT: 12_345_600,
     awb.CHARGES_TOTAL: 12_345_678,

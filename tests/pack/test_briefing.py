@@ -8,11 +8,13 @@ from builders_pages import assert_sound, flat, read_pages
 
 from simulator.documents.types import document_types
 from simulator.formats.key import Bilingual, Evidence, Finding
+from simulator.formats.vocabulary import Mode
 from simulator.pack.briefing import BriefingContent, WorkedExample, WorkedStep, briefing_pdf
 from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.texts.dates import long_date, prosecutor
 from simulator.pack.texts.loader import pack_texts
 from simulator.scenario import load_scenario
+from simulator.wording import VAGUE
 
 MODEL = Finding(
     "G11", "rights", "infringement", "strong", 1, ("card",), "dossier", True,
@@ -33,6 +35,7 @@ CONTENT = BriefingContent(
     seal="0123456789abcdef" * 4,
     practice=False,
     copy_words=("AAA", "REPLICA"),
+    vague_words=VAGUE,
     consignments=12,
     pack_id="P-7F3A21",
 )
@@ -98,13 +101,13 @@ def test_every_box_code_of_every_paper_is_in_the_table() -> None:
 
 @pytest.mark.parametrize(
     ("scenario", "without", "office"),
-    [("first-hour", "air-waybill", "Veracruz (430)"), ("air-warehouse", "bill-of-lading", "Mexico City (470)")],
+    [("first-hour", "air-waybill", "Veracruz (430)"), ("air-warehouse", "bill-of-lading", "Ciudad de México (470)")],
 )
 def test_what_never_lies_on_the_desk_is_not_explained(scenario: str, without: str, office: str) -> None:
     text = text_of(briefing_content(load_scenario(scenario), CONTENT.seal, False, "P-1", None))
     missing = {type_.name for type_ in document_types().values() if f"{type_.prefix}-1" not in text}
     assert missing == {without}
-    places = {"Veracruz (430)", "Mexico City (470)"}
+    places = {"Veracruz (430)", "Ciudad de México (470)"}
     assert {place for place in places if place in text} == {office}
 
 
@@ -118,6 +121,20 @@ def test_all_forty_phrases_are_printed() -> None:
 def test_words_that_give_copies_away_come_from_the_content() -> None:
     assert "AAA, REPLICA" in text_of()
     assert "delatan" not in text_of(replace(CONTENT, copy_words=()))
+
+
+def test_words_that_say_nothing_alone_are_those_that_the_check_counts() -> None:
+    for language in ("en", "es"):
+        text = text_of(briefing_content(load_scenario("monterrey"), CONTENT.seal, False, "P-1", None), language)
+        assert "; ".join(VAGUE) in text
+
+
+@pytest.mark.parametrize(("mode", "told"), [("sea", "Conocimientos a la orden"), ("air", "Valores declarados en la guía")])
+def test_margins_are_told_of_papers_that_can_lie_on_the_desk(mode: Mode, told: str) -> None:
+    assert told in text_of()
+    other: Mode = "air" if mode == "sea" else "sea"
+    assert told in text_of(replace(CONTENT, modes=frozenset({mode})))
+    assert told not in text_of(replace(CONTENT, modes=frozenset({other})))
 
 
 def test_the_time_is_told_for_all_consignments() -> None:

@@ -7,6 +7,8 @@ import pytest
 from simulator.errors import BrokenData
 from simulator.formats.vocabulary import FAMILIES, VERDICTS
 from simulator.pack.texts.loader import pack_texts, texts
+from simulator.reference.airports import airports
+from simulator.reference.ports import ports
 from simulator.render.flow_text import marked, wrap
 
 SIMULATOR = Path(__file__).parents[2] / "simulator"
@@ -68,3 +70,9 @@ def test_what_is_not_there_is_named(tmp_path: Path) -> None:
         found.get("a", "en", y=3)
     with pytest.raises(BrokenData, match="no such list"):
         found.many("c")
+
+
+def test_every_customs_office_at_which_goods_arrive_has_its_name() -> None:
+    arriving = [place.customs_office for place in (*ports().values(), *airports().values()) if place.role == "destination"]
+    assert set(arriving) == set(pack_texts("offices").entries)
+    assert pack_texts("offices").get("470", "es") == "Ciudad de México"

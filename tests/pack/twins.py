@@ -90,15 +90,10 @@ class Twins:
     def evidence(self) -> set[tuple[str, str]]:
         """Paper and code of every box that the key says departs, or follows from what departs.
 
-        A box that only identifies is one of them where the key says that it would read otherwise; where it stands in a
-        line of a reference page, which is about one party, the other boxes of the line are too.
+        A box that only identifies is one of them where the key says that it would read otherwise.
         """
         told = {(box.document, box.box) for box in self._told if box.role != "identifies"}
         named = {(box.document, box.box) for box in self._told if box.role == "identifies" and box.printed != box.expected}
-        for one, _ in self.papers():
-            rows = {box.row for box in one.boxes if box.row is not None and (one.id, box.box) in named}
-            if not one.consignments:
-                told |= {(one.id, box.box) for box in one.boxes if box.row in rows}
         return told | named
 
     @cached_property

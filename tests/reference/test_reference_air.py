@@ -82,3 +82,13 @@ def test_every_airport_has_handling_agents() -> None:
 def test_cargo_agents_have_valid_codes() -> None:
     for agent in air_agents().values():
         assert is_air_agent_code(agent.iata_code)
+
+
+def test_cargo_agents_sit_in_the_region_of_their_airports() -> None:
+    """No agent of Shenzhen issues a waybill for Beijing: at most some 150 kilometres by road, a degree and a half."""
+    by_city = {airport.city: airport for airport in airports().values() if airport.role == "origin"}
+    for agent in air_agents().values():
+        home = by_city[agent.city]
+        assert home.iata in agent.airports
+        for airport in (airports()[code] for code in agent.airports):
+            assert abs(airport.latitude - home.latitude) + abs(airport.longitude - home.longitude) < 1.5, agent.name

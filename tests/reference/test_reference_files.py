@@ -17,6 +17,7 @@ from simulator.reference.airports import airports
 from simulator.reference.banks import banks
 from simulator.reference.brands import brands
 from simulator.reference.brokers import brokers
+from simulator.reference.card_texts import card_texts
 from simulator.reference.carriers import carriers
 from simulator.reference.container_prefixes import assigned_prefixes
 from simulator.reference.containers import container_types
@@ -77,6 +78,7 @@ LOADERS: dict[str, Loader] = {
     "lanes.csv": lanes,
     "mexican_states.csv": states,
     "mexican_towns.csv": towns,
+    "own_brands.toml": card_texts,
     "packages.csv": packages,
     "phrases.toml": phrases,
     "ports.csv": ports,
@@ -152,6 +154,9 @@ FAULTS: list[tuple[str, Loader, str, str, str]] = [
     ("brands/oxelvy.toml", brands, '"OX-F02"', '"OX-F01"', "OX-F01"),
     ("brands/oxelvy.toml", brands, '"DEHAM", "MXVER"', '"COCTG", "MXVER"', "COCTG-MXVER"),
     ("brands/oxelvy.toml", brands, 'shape = "circle"', 'shape = "star"', "logo.shape"),
+    ("own_brands.toml", card_texts, "[software]", "[programs]", "programs"),
+    ("own_brands.toml", card_texts, "[general]", "[food]", "general"),
+    ("own_brands.toml", card_texts, "how_fakes_differ.es", "how_fakes_differ.fr", "how_fakes_differ"),
     ("parties/mx.toml", parties, 'postcode = "44###"', 'postcode = "20###"', "GUADALAJARA"),
     ("parties/mx.toml", parties, "+52 (33)", "+52 (81)", "GUADALAJARA"),
     ("parties/cn.toml", parties, "{number}", "{house}", "address"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import zlib
 
+import msgspec
 import numpy as np
 import pypdfium2
 import pytest
@@ -149,5 +150,5 @@ def emptied(page: BoundPage) -> object:
     from dataclasses import replace
 
     assert page.page is not None
-    boxes = tuple(replace(box, lines=()) for box in page.page.boxes)
+    boxes = tuple(msgspec.structs.replace(box, lines=()) for box in page.page.boxes)
     return replace(page.page, boxes=boxes, marks=())

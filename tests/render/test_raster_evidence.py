@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+import msgspec
 import numpy as np
 import pypdfium2
 import pytest
@@ -96,7 +97,9 @@ def blank(bound: BoundPage) -> BoundPage:
     page = bound.page
     if page is None:
         return bound
-    return replace(bound, page=replace(page, boxes=tuple(replace(box, lines=()) for box in page.boxes), marks=()))
+    return replace(
+        bound, page=replace(page, boxes=tuple(msgspec.structs.replace(box, lines=()) for box in page.boxes), marks=())
+    )
 
 
 @pytest.fixture(

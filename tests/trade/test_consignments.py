@@ -16,7 +16,7 @@ from simulator.reference.brands import brands
 from simulator.reference.brokers import brokers
 from simulator.reference.companies import tax_letters
 from simulator.reference.container_prefixes import assigned_prefixes
-from simulator.reference.goods import goods
+from simulator.reference.goods import Goods, goods
 from simulator.reference.parties import parties as countries_of_parties
 from simulator.reference.ports import ports
 from simulator.reference.states import towns
@@ -131,6 +131,25 @@ def test_a_container_holds_what_is_in_it() -> None:
             assert sum(container.loads[place] for container in shipment.containers) == line.packages > 0
 
 
+def test_a_container_of_ones_own_is_worth_its_freight() -> None:
+    """Few containers hold less than a tonne; what is dear fills less of its room than what is cheap."""
+    loaded = [(shipment, each) for shipment in SHIPMENTS for each in shipment.containers]
+    tonnes = [shipment.container_grams(container) / 1e6 for shipment, container in loaded]
+    assert share([weight < 1 for weight in tonnes]) < 0.04
+    several = [shipment for shipment in SHIPMENTS if len(shipment.containers) > 1]
+    for shipment in several:
+        fullest = max(shipment.containers, key=lambda each: each.packages)
+        assert all(fullest.packages - each.packages <= len(shipment.goods) for each in shipment.containers)
+
+
+def test_what_is_heavy_goes_by_the_small_container() -> None:
+    def small(dense: bool) -> float:
+        chosen = [each for each in SHIPMENTS if (each.gross_grams / each.volume > 0.4) == dense]
+        return share([each.containers[0].type == "22G1" for each in chosen])
+
+    assert small(dense=True) > small(dense=False) + 0.15
+
+
 def band(line: GoodsLine) -> tuple[int, int]:
     for brand in brands().values():
         if brand.mark == line.mark:
@@ -140,6 +159,17 @@ def band(line: GoodsLine) -> tuple[int, int]:
             return offered.price_cents
     assert line.mark is None
     return goods()[line.goods].price_cents
+
+
+def packings(kind: Goods) -> set[tuple[int, tuple[int, int, int]]]:
+    """Pieces and sides of a full carton, and of halves to quarters of one where its pieces can be divided."""
+    found = {(pieces, kind.carton_cm) for pieces in kind.pieces_per_carton}
+    if kind.package == "CT":
+        longest, *others = sorted(kind.carton_cm)[::-1]
+        for parts in (2, 3, 4):
+            length, width, height = sorted((-(-longest // parts), *others))[::-1]
+            found |= {(pieces // parts, (length, width, height)) for pieces in kind.pieces_per_carton if pieces % parts == 0}
+    return found
 
 
 def test_prices_and_weights_lie_inside_their_bands() -> None:
@@ -152,7 +182,7 @@ def test_prices_and_weights_lie_inside_their_bands() -> None:
             assert line.package_gross_grams > line.package_net_grams
             assert line.package_net_grams % 10 == line.package_gross_grams % 10 == 0
             assert line.hs == goods()[line.goods].hs
-            assert line.pieces_per_package in goods()[line.goods].pieces_per_carton
+            assert (line.pieces_per_package, line.package_cm) in packings(goods()[line.goods])
         assert shipment.gross_grams > shipment.net_grams > 0
         assert sum(line.amount for line in shipment.goods) < 200_000_000
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.randomness import Stream
+from simulator.reference.air_agents import air_agents
 from simulator.reference.air_lanes import air_lanes, place
 from simulator.reference.airlines import airlines
 from simulator.reference.airports import airports
@@ -78,6 +79,15 @@ def test_a_waybill_has_its_airlines_prefix_and_a_check_digit() -> None:
     assert len(numbers) == len(SHIPMENTS) > 200
 
 
+def test_values_for_carriage_are_none_or_the_invoices_and_a_tenth_at_most() -> None:
+    """Most shippers declare none; the others what the goods cost, or that and a tenth; customs is told as often as not."""
+    declared = [shipment.air.for_carriage for shipment in SHIPMENTS if shipment.air is not None]
+    told = [shipment.air.for_customs for shipment in SHIPMENTS if shipment.air is not None]
+    assert {percent for percent in declared if percent is not None} == {100, 105, 110}
+    assert 0.7 < declared.count(None) / len(SHIPMENTS) < 0.9
+    assert 0.4 < sum(told) / len(SHIPMENTS) < 0.6
+
+
 def test_what_flies_is_small_direct_and_in_no_container() -> None:
     for shipment in SHIPMENTS:
         assert shipment.air is not None
@@ -93,6 +103,17 @@ def test_what_flies_is_small_direct_and_in_no_container() -> None:
         assert shipment.gross_grams < 2_000_000
 
 
+def test_the_agent_issues_waybills_at_the_airport_of_departure() -> None:
+    for shipment in SHIPMENTS:
+        assert shipment.air is not None
+        assert shipment.carriage.origin in air_agents()[shipment.air.agent_code].airports
+
+
+def test_half_of_the_waybills_keep_their_charges_to_themselves() -> None:
+    arranged = [shipment.air.arranged for shipment in SHIPMENTS if shipment.air]
+    assert 0.4 < sum(arranged) / len(arranged) < 0.6
+
+
 def test_the_weight_that_is_charged_is_the_greater_up_to_the_next_half_kilogram() -> None:
     dense = bulky = 0
     for shipment in SHIPMENTS:
@@ -101,7 +122,7 @@ def test_the_weight_that_is_charged_is_the_greater_up_to_the_next_half_kilogram(
         assert charged % 500 == 0
         assert 0 <= charged - max(by_weight, by_volume) < 500
         assert shipment.air is not None
-        assert shipment.air.rate_class == ("Q" if charged >= 45_000 else "N")
+        assert shipment.rate_class == ("Q" if charged >= 45_000 else "N")
         # The charge comes out in whole cents.
         assert charged * shipment.air.rate % 1000 == 0
         dense += by_weight > by_volume

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.documents import air_waybill as box
+from simulator.documents.charges import AS_ARRANGED, Charge
+from simulator.documents.declared import Declared
 from simulator.documents.derivation.building import Values, block, drawn, office_marks, signature
 from simulator.documents.model import Place
+from simulator.numbers import ceil_div
 from simulator.trade.facts import AirFreight, Consignment, Flight
+
+LIABILITY = 2000
+"""US cents a kilogram for which an airline is liable where no value is declared."""
 
 
 def values(facts: Consignment) -> dict[Place, Any]:
@@ -64,9 +70,28 @@ def _charges_heading(boxes: Values, facts: Consignment, air: AirFreight) -> None
     boxes.put(box.CHARGES_CODE, "PP" if prepaid else "CC")
     for field in (box.WEIGHT_PREPAID, box.OTHER_PREPAID) if prepaid else (box.WEIGHT_COLLECT, box.OTHER_COLLECT):
         boxes.put(field, "X")
-    boxes.put(box.VALUE_FOR_CARRIAGE, air.for_carriage)
-    boxes.put(box.VALUE_FOR_CUSTOMS, air.for_customs)
+    boxes.put(box.VALUE_FOR_CARRIAGE, Declared(_for_carriage(facts, air)))
+    boxes.put(box.VALUE_FOR_CUSTOMS, Declared(facts.invoice_total if air.for_customs else None))
     boxes.put(box.INSURANCE, "NIL")
+
+
+def value_for_carriage(total: int, percent: int) -> int:
+    """Return so many percent of an invoice's total in US cents, up to the next whole dollar, as shippers declare it."""
+    return ceil_div(total * percent, 100 * 100) * 100
+
+
+def _for_carriage(facts: Consignment, air: AirFreight) -> int | None:
+    return None if air.for_carriage is None else value_for_carriage(facts.invoice_total, air.for_carriage)
+
+
+def valuation_charge(declared: int | None, grams: int) -> int | None:
+    """Return what an airline asks for a declared value in US cents: 0.75 % of what exceeds 20 dollars a kilogram.
+
+    Whoever declares nothing, or no more than the airline is liable for anyway, pays nothing (IATA TACT Rules 3.2; the
+    limit of the Warsaw convention as tariffs printed it in dollars).
+    """
+    above = 0 if declared is None else 1000 * declared - LIABILITY * grams
+    return ceil_div(75 * above, 10_000 * 1000) if above > 0 else None
 
 
 def weight_charge(facts: Consignment, air: AirFreight) -> int:
@@ -78,13 +103,13 @@ def _rates(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     boxes.put(box.PIECES, facts.packages, 1)
     boxes.put(box.RATE_GROSS, facts.waybill_grams, 1)
     boxes.put(box.WEIGHT_UNIT, "K", 1)
-    boxes.put(box.RATE_CLASS, air.rate_class, 1)
+    boxes.put(box.RATE_CLASS, facts.rate_class, 1)
     boxes.put(box.CHARGEABLE, facts.chargeable_grams, 1)
-    boxes.put(box.RATE, air.rate, 1)
-    boxes.put(box.RATE_TOTAL, weight_charge(facts, air), 1)
+    boxes.put(box.RATE, shown(air.rate, air), 1)
+    boxes.put(box.RATE_TOTAL, shown(weight_charge(facts, air), air), 1)
     boxes.put(box.NUMBER_OF_PACKAGES, facts.packages)
     boxes.put(box.GROSS_WEIGHT, facts.waybill_grams)
-    boxes.put(box.CHARGES_TOTAL, weight_charge(facts, air))
+    boxes.put(box.CHARGES_TOTAL, shown(weight_charge(facts, air), air))
 
 
 def _goods(boxes: Values, facts: Consignment) -> None:
@@ -96,14 +121,25 @@ def _goods(boxes: Values, facts: Consignment) -> None:
     boxes.put(box.ORIGIN, facts.origin_country)
 
 
+def shown(cents: int, air: AirFreight) -> Charge:
+    """Return an amount as the waybill shows it."""
+    return AS_ARRANGED if air.arranged else cents
+
+
 def _charges(boxes: Values, facts: Consignment, air: AirFreight) -> None:
     prepaid = facts.terms.freight == "prepaid"
     weight = weight_charge(facts, air)
+    valuation = valuation_charge(_for_carriage(facts, air), facts.waybill_grams)
+    total = weight + (valuation or 0) + air.due_agent + air.due_carrier
+    boxes.put(box.PREPAID_WEIGHT if prepaid else box.COLLECT_WEIGHT, shown(weight, air))
+    boxes.put(box.PREPAID_TOTAL if prepaid else box.COLLECT_TOTAL, shown(total, air))
+    if air.arranged:
+        boxes.put(box.OTHER_CHARGES, (AS_ARRANGED,))
+        return
+    boxes.put(box.PREPAID_VALUATION if prepaid else box.COLLECT_VALUATION, valuation)
     boxes.put(box.OTHER_CHARGES, (f"AWA {_amount(air.due_agent)}", f"MYC {_amount(air.due_carrier)}"))
-    boxes.put(box.PREPAID_WEIGHT if prepaid else box.COLLECT_WEIGHT, weight)
     boxes.put(box.PREPAID_AGENT if prepaid else box.COLLECT_AGENT, air.due_agent)
     boxes.put(box.PREPAID_CARRIER if prepaid else box.COLLECT_CARRIER, air.due_carrier)
-    boxes.put(box.PREPAID_TOTAL if prepaid else box.COLLECT_TOTAL, weight + air.due_agent + air.due_carrier)
 
 
 def _execution(boxes: Values, facts: Consignment, air: AirFreight) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -16,7 +15,7 @@ from simulator.reference.lanes import lanes
 from simulator.reference.ports import ports
 from simulator.reference.tariff import heading_words
 from simulator.reference.trades import chapters, trades
-from simulator.trade.departures import Departure, facts_for
+from simulator.trade.departures import Told
 from simulator.trade.facts import Party, Voyage, World
 
 SCHEDULE_NOTE = Bilingual(
@@ -104,7 +103,7 @@ def tariff_values(world: World) -> dict[Place, Any]:
     return boxes.places()
 
 
-def register_values(world: World, departures: Sequence[Departure] = ()) -> dict[Place, Any]:
+def register_values(world: World, told: Told) -> dict[Place, Any]:
     """Return the importers in the order of the register; a buyer who stands there already gives his place to another."""
     boxes = Values()
     boxes.put(register.NOTE, REGISTER_NOTE.text(world.language))
@@ -112,7 +111,7 @@ def register_values(world: World, departures: Sequence[Departure] = ()) -> dict[
     for row, place in enumerate(world.register, start=1):
         firm, trade = place.firm, place.trade
         if place.consignment is not None:
-            facts = facts_for(register.TYPE.name, world.consignment(place.consignment), departures)
+            facts = told.facts_for(register.TYPE.name, world.consignment(place.consignment))
             if facts.buyer.tax_id not in listed:
                 firm, trade = facts.buyer, facts.buyer_trade
         listed.add(firm.tax_id)

@@ -65,6 +65,11 @@ def drawn(*marks: str) -> str:
     return "; ".join(marks)
 
 
+def lettering(marks: str) -> str:
+    """Return the words of drawn marks: whose signature, what stands on a stamp; "" when nothing is drawn."""
+    return "; ".join(mark.partition(":")[2].replace("|", " ") for mark in marks.split("; "))
+
+
 def office_marks(note: OfficeNote | None) -> str | None:
     """Return the drawn marks of an office on one paper, dated in Spanish as Mexican offices do; None for no note."""
     if note is None:

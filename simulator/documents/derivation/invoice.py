@@ -74,13 +74,10 @@ def _line(boxes: Values, line: GoodsLine, row: int, language: str) -> None:
 
 
 def _totals(boxes: Values, facts: Consignment) -> None:
-    goods_total = sum(line.amount for line in facts.goods)
-    freight, insurance = facts.terms.freight_amount, facts.terms.insurance_amount
-    total = goods_total + (freight or 0) + (insurance or 0)
-    boxes.put(box.GOODS_TOTAL, goods_total)
-    boxes.put(box.FREIGHT, freight)
-    boxes.put(box.INSURANCE, insurance)
-    boxes.put(box.TOTAL, total)
-    boxes.put(box.AMOUNT_IN_WORDS, dollars_in_words(total, facts.invoice_language))
+    boxes.put(box.GOODS_TOTAL, facts.goods_total)
+    boxes.put(box.FREIGHT, facts.terms.freight_amount)
+    boxes.put(box.INSURANCE, facts.terms.insurance_amount)
+    boxes.put(box.TOTAL, facts.invoice_total)
+    boxes.put(box.AMOUNT_IN_WORDS, dollars_in_words(facts.invoice_total, facts.invoice_language))
     boxes.put(box.NET_WEIGHT, facts.net_grams)
     boxes.put(box.GROSS_WEIGHT, facts.gross_grams)

@@ -9,7 +9,7 @@ from simulator.documents.codecs import PartyBlock
 from simulator.documents.derivation.building import Values
 from simulator.documents.model import Document, Place
 from simulator.formats.key import Bilingual
-from simulator.reference.brands import Brand, Licensee, brands
+from simulator.reference.brands import Brand, Licensee
 from simulator.reference.goods import goods
 from simulator.reference.ports import ports
 from simulator.trade.facts import World
@@ -52,10 +52,10 @@ def price_guide_values(world: World) -> dict[Place, Any]:
     """Return a row for each kind of goods and mark in the guide: genuine prices, kilograms a piece."""
     boxes = Values()
     boxes.put(price_guide.NOTE, GUIDE_NOTE.text(world.language))
-    by_mark = {brand.mark: brand for brand in brands().values()}
     for row, (kind, mark) in enumerate(world.guide, start=1):
         thing = goods()[kind]
-        line = by_mark[mark].line(kind) if mark is not None else None
+        brand = world.brand_of(mark)
+        line = None if brand is None else brand.line(kind)
         low, high = thing.price_cents if line is None else line.price_cents
         boxes.put(price_guide.MARK, mark, row)
         boxes.put(price_guide.DESCRIPTION, thing.description.text(world.language), row)

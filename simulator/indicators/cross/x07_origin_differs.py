@@ -15,7 +15,6 @@ from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.cross.origins import exporting_countries, made_in_place, stated_origins
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
 from simulator.reference.countries import countries
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
@@ -40,7 +39,7 @@ CARD = Card(
 
 def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
     """Name another country on the invoice, on the bill, or in the shipping marks; for a brand one where it is made."""
-    brand = next((each for each in brands().values() if each.mark == consignment.brand), None)
+    brand = world.brand_of(consignment.brand)
     offered = exporting_countries()
     if brand is not None:
         offered = offered & {*brand.origins, *(maker.country for maker in brand.contract_makers)}

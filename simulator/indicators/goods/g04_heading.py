@@ -62,8 +62,7 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
             continue
         for page in papers.all(tariff_extract.TYPE):
             for line, heading in page.rows(tariff_extract.TARIFF_HEADING):
-                covered = _covered(page, line)
-                if heading == code[:4] and not significant_words(words) & covered:
+                if heading == code[:4] and not significant_words(words) & _covered(page, line):
                     sights += [paper.shows(invoice.GOODS_HS_CODE, row), paper.shows(invoice.DESCRIPTION, row)]
                     sights += [page.against(tariff_extract.WORDS_EN, line), page.against(tariff_extract.WORDS_ES, line)]
                     sights.append(page.identifies(tariff_extract.TARIFF_HEADING, line))

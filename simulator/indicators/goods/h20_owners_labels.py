@@ -14,7 +14,6 @@ from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.goods.labelling import ORDER, as_labels, boxes, card_on, only_labels, ordered_by_owner
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
 
@@ -41,7 +40,7 @@ CARD = Card(
 
 def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
     """Ship labels under the right holder's order."""
-    brand = next((each for each in brands().values() if each.mark == consignment.brand), None)
+    brand = world.brand_of(consignment.brand)
     if brand is None or consignment.remarks is not None:
         return None
     said = "PEDIDO DEL TITULAR" if consignment.invoice_language == "es" else "MARK OWNER'S ORDER"

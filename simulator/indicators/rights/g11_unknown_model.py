@@ -9,6 +9,7 @@ Source: film and music industry guides on titles that do not exist (MPA); catalo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from simulator.documents import invoice, right_holder_card
 from simulator.documents.model import Papers, Sight
@@ -16,7 +17,6 @@ from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.looking import card_of
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
 
@@ -44,7 +44,7 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
     if consignment.brand is None:
         return None
     line = stream.below(len(consignment.goods))
-    genuine = {model for brand in brands().values() for each in brand.lines for model in each.models}
+    genuine = {model for brand in world.brands for each in brand.lines for model in each.models}
     model = _invented(consignment.goods[line].model or "", subtlety, genuine, stream)
     if model is None:
         return None
@@ -73,7 +73,7 @@ def _invented(model: str, subtlety: int, genuine: set[str], stream: Stream) -> s
         if subtlety == 1:
             name = f"{stream.pick(('GOLD', 'PRO', 'DELUXE', 'ULTRA'))} {stream.between(2, 9)}"
         elif subtlety == 2:
-            name = re.sub(r"\d", lambda _: str(stream.below(10)), model)
+            name = _renumbered(model, stream)
         else:
             name = _exchanged(model, stream)
         if name and name not in genuine and name != model:
@@ -81,9 +81,23 @@ def _invented(model: str, subtlety: int, genuine: set[str], stream: Stream) -> s
     return None
 
 
+def _renumbered(model: str, stream: Stream) -> str:
+    """Return the model with other digits; one that has none gets a number."""
+    if not any(sign.isdigit() for sign in model):
+        return f"{model} {stream.between(2, 9)}"
+    return re.sub(r"\d", lambda _: str(stream.below(10)), model)
+
+
 def _exchanged(model: str, stream: Stream) -> str:
-    pairs = [place for place in range(len(model) - 1) if model[place : place + 2].isdigit()]
+    """Return the model with two neighbours exchanged: digits, or letters where no two digits stand together."""
+    pairs = _pairs(model, str.isdigit) or _pairs(model, str.isalpha)
     if not pairs:
         return ""
     place = stream.pick(pairs)
     return model[:place] + model[place + 1] + model[place] + model[place + 2 :]
+
+
+def _pairs(model: str, kind: Callable[[str], bool]) -> list[int]:
+    """Return where two signs of a kind stand together; none when exchanging them would change nothing."""
+    pairs = [place for place in range(len(model) - 1) if kind(model[place : place + 2])]
+    return pairs if any(model[place] != model[place + 1] for place in pairs) else []

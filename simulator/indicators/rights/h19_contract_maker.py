@@ -14,7 +14,6 @@ from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.looking import card_of
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
 from simulator.trade.parties import draw_company
@@ -42,7 +41,7 @@ CARD = Card(
 
 def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
     """Have the goods made by a contract maker of the same country."""
-    brand = next((each for each in brands().values() if each.mark == consignment.brand), None)
+    brand = world.brand_of(consignment.brand)
     if brand is None:
         return None
     codes = [maker.code for maker in brand.contract_makers if maker.country == consignment.origin_country]

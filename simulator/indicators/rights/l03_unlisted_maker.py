@@ -14,7 +14,6 @@ from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.looking import card_of
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
 from simulator.trade.parties import draw_company
@@ -39,7 +38,7 @@ CARD = Card(
 
 def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
     """Name another manufacturer: without a code, with a code of a strange shape, or with one that looks like the card's."""
-    brand = next((each for each in brands().values() if each.mark == consignment.brand), None)
+    brand = world.brand_of(consignment.brand)
     if brand is None:
         return None
     name = draw_company(consignment.origin_country, consignment.goods[0].sector, stream.at("name")).name

@@ -15,7 +15,6 @@ from simulator.indicators.card import Card
 from simulator.indicators.cross.origins import exporting_countries, made_in_place, stated_origins
 from simulator.indicators.looking import card_of
 from simulator.randomness import Stream
-from simulator.reference.brands import brands
 from simulator.reference.countries import countries
 from simulator.trade.departures import ALL, Departure
 from simulator.trade.facts import Consignment, World
@@ -41,7 +40,7 @@ CARD = Card(
 
 def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
     """State, on all papers and in the marks, an origin where the brand is not made."""
-    brand = next((each for each in brands().values() if each.mark == consignment.brand), None)
+    brand = world.brand_of(consignment.brand)
     place = made_in_place(consignment)
     if brand is None or place is None:
         return None

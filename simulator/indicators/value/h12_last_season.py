@@ -50,7 +50,7 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
     return (
         Departure(CARD.id, consignment.id, ALL, "remarks", remarks),
         *(
-            Departure(CARD.id, consignment.id, ALL, f"goods[{line}].unit_price", priced_at(goods, (45, 75), stream))
+            Departure(CARD.id, consignment.id, ALL, f"goods[{line}].unit_price", priced_at(world, goods, (45, 75), stream))
             for line, goods in enumerate(consignment.goods)
         ),
     )

@@ -41,7 +41,7 @@ def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream)
     """Lower the unit price of all lines, or of one where it shall be hard to see."""
     lines = range(len(consignment.goods))
     chosen = tuple(lines) if subtlety < 3 else (stream.below(len(lines)),)
-    prices = {line: priced_at(consignment.goods[line], PERCENT_OF_LOWEST[subtlety], stream) for line in chosen}
+    prices = {line: priced_at(world, consignment.goods[line], PERCENT_OF_LOWEST[subtlety], stream) for line in chosen}
     if any(price < 1 for price in prices.values()):
         return None
     return tuple(

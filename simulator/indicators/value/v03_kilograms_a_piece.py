@@ -43,7 +43,7 @@ CARD = Card(
 def plant(world: World, consignment: Consignment, subtlety: int, stream: Stream) -> tuple[Departure, ...] | None:
     """Make the pieces of one line many times too light; every weight on every paper follows."""
     line = stream.below(len(consignment.goods))
-    grams = _light(consignment.goods[line], TIMES_TOO_LIGHT[subtlety])
+    grams = _light(world, consignment.goods[line], TIMES_TOO_LIGHT[subtlety])
     if grams is None:
         return None
     return (Departure(CARD.id, consignment.id, ALL, f"goods[{line}].piece_grams", grams),)
@@ -71,9 +71,9 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
     return tuple(dict.fromkeys(sights))
 
 
-def _light(line: GoodsLine, times: int) -> int | None:
+def _light(world: World, line: GoodsLine, times: int) -> int | None:
     """Return grams at least ``times`` below the lightest piece, such that a package still weighs whole tens of grams."""
-    kinds = [kind for kind, _ in listed_kinds(line.hs, line.mark)] or [goods()[line.goods]]
+    kinds = [kind for kind, _ in listed_kinds(world, line.hs, line.mark)] or [goods()[line.goods]]
     heaviest = min(kind.piece_grams[0] for kind in kinds) // times
     fitting = (grams for grams in range(heaviest, 0, -1) if grams * line.pieces_per_package % 10 == 0)
     return next(fitting, None)

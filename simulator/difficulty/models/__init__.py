@@ -1,0 +1,1 @@
+"""Response models: how hard consignments are and how able trainees, from who answered what rightly."""

@@ -1,0 +1,1 @@
+"""The consignments of a pack as questions that Moodle imports (Moodle XML)."""

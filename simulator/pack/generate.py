@@ -16,6 +16,7 @@ from simulator.formats.roster import RosterEntry
 from simulator.formats.sheets import SheetQuestion, Sheets
 from simulator.formats.writing import json_bytes
 from simulator.indicators.catalogue import catalogue
+from simulator.pack.answer_forms import UNNAMED_FORM, own_form, spare_form
 from simulator.pack.answer_sheets import COLLATED, all_sheets, own_sheet, unnamed_sheets
 from simulator.pack.answers import empty_answers
 from simulator.pack.briefing import briefing_pdf
@@ -129,6 +130,7 @@ class _Writer:
             sheet = own_sheet(record, number, each, len(everybody))
             self._hand_out(f"{each.id}/dossier.pdf", made.dossier)
             self._hand_out(f"{each.id}/answer-sheet.pdf", sheet)
+            self._hand_out(f"{each.id}/answer-form.pdf", own_form(record, number, each, len(everybody)))
             self._hand_out(f"{each.id}/answers.csv", empty_answers(each.id, consignments))
             self.sides += made.sides + sides_of(sheet)
 
@@ -160,6 +162,7 @@ class _Writer:
         record = sealed(self._sheets(self._questions), len(everybody))
         for name, content in unnamed_sheets(record, len(everybody)).items():
             self._hand_out(name, content)
+        self._hand_out(UNNAMED_FORM, spare_form(record, len(everybody)))
         self._hand_out(COLLATED, all_sheets(record, everybody))
         self._keep("sheets.json", json_bytes(record))
 

@@ -31,10 +31,12 @@ def pdf_bytes(
     language: str,
     appendix: Callable[[Canvas], None] | None = None,
     sizes: Sequence[tuple[float, float]] = (),
+    fields: Callable[[Canvas, int], None] | None = None,
 ) -> bytes:
     """Draw each page's ops, then what ``appendix`` draws behind them, and return the file.
 
-    ``sizes`` are those of the pages, where not all have the same.
+    ``sizes`` are those of the pages, where not all have the same; ``fields`` adds what can be filled in to a page, whose
+    place it is told from 0.
     """
     buffer = BytesIO()
     with _plain_streams():
@@ -48,6 +50,8 @@ def pdf_bytes(
                 # Its own setter would write the typed font's preamble again.
                 canvas._pagesize = sizes[number]
             canvas.addLiteral("\n".join((*_shapes(drawn), *_texts(canvas, drawn))))
+            if fields is not None:
+                fields(canvas, number)
             canvas.showPage()
         if appendix is not None:
             appendix(canvas)

@@ -11,6 +11,7 @@ from simulator.errors import BadInput
 from simulator.formats.sheets import SheetQuestion, Sheets
 from simulator.formats.vocabulary import Language, Paper
 from simulator.sheets.describe import describe, layout_digest
+from simulator.sheets.form import Form, describe_form
 from simulator.sheets.model import Kind, Plan, Question, Sheet
 
 UNNAMED: tuple[Kind, ...] = tuple(each for each in get_args(Kind) if each != "personal")
@@ -37,6 +38,16 @@ def personal_sheet(record: Sheets, variant: str, respondents: int) -> Sheet:
 def unnamed_sheet(record: Sheets, kind: Kind, respondents: int) -> Sheet:
     """Return a sheet that names nobody."""
     return describe(_plan(record, kind, record.blank, respondents))
+
+
+def personal_form(record: Sheets, variant: str, respondents: int) -> Form:
+    """Return the form of everybody who has a variant."""
+    return describe_form(_plan(record, "personal", record.variants[variant], respondents))
+
+
+def unnamed_form(record: Sheets, respondents: int) -> Form:
+    """Return the form that asks who answers."""
+    return describe_form(_plan(record, "blank", record.blank, respondents))
 
 
 def check_layout(record: Sheets, respondents: int, source: str) -> None:

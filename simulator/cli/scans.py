@@ -57,7 +57,11 @@ def scanned_answers(inputs: Inputs, opened: OpenedPack, out: Path, folder: Path,
 def told(scanned: Scanned, out: Path) -> Iterator[str]:
     """Yield what to say of scans: what was read, what persons decided, what waits for one."""
     decided = sum(scanned.decided.values())
-    yield f"scanned: {scanned.pages} pages, {scanned.boxes} boxes; {decided} decided by a person; see {out / 'pages.csv'}"
+    see = f"see {out / 'pages.csv'}"
+    if scanned.forms:
+        yield f"forms: {scanned.forms}, each with what became of it; {see}"
+    if scanned.pages or not scanned.forms:
+        yield f"scanned: {scanned.pages} pages, {scanned.boxes} boxes; {decided} decided by a person; {see}"
     if scanned.waiting:
         yield (
             f"to review: {scanned.waiting}; complete the last column of {out / 'review.csv'}, save it elsewhere, and grade "

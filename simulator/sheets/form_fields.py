@@ -16,8 +16,7 @@ _READ_ONLY = 1 << 0
 _RADIO = 1 << 15
 _NO_SPELLING = 1 << 22
 """Flags of ISO 32000-1, tables 165, 221, 226 and 228. Radio buttons lack "no toggle to off": a choice can be taken back."""
-CHECKED = "Yes"
-"""The state of a box that is checked."""
+_CHECKED = "Yes"
 _DEFAULT = "/Helv 9 Tf 0 g"
 _ARC = 0.5523
 
@@ -95,7 +94,6 @@ class FieldWriter:
             "Ff": _RADIO,
             "T": PDFString(field.name),
             "TU": PDFString(field.tip),
-            "V": PDFName("Off"),
         }
         parent = _dictionary(entries)
         reference = canvas._doc.Reference(parent)
@@ -107,13 +105,8 @@ class FieldWriter:
         self._fields.append(reference)
 
     def _check(self, canvas: Any, field: Check) -> None:
-        entries = {
-            "FT": PDFName("Btn"),
-            "T": PDFString(field.name),
-            "TU": PDFString(field.tip),
-            "V": PDFName("Off"),
-        }
-        self._fields.append(_put(canvas, self._button(canvas, "cross", CHECKED, field.frame, entries)))
+        entries = {"FT": PDFName("Btn"), "T": PDFString(field.name), "TU": PDFString(field.tip)}
+        self._fields.append(_put(canvas, self._button(canvas, "cross", _CHECKED, field.frame, entries)))
 
     def _text(self, canvas: Any, field: Text) -> None:
         entries = {

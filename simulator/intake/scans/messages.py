@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from simulator.intake.forms.records import FormReading
 from simulator.intake.scans.records import ReadPage
 
 _LENGTH = struct.Struct(">I")
@@ -20,11 +21,12 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """One of the three: a count, a reading, or a sentence why there is none."""
+    """One of the three: a count, a reading, or a sentence why there is none. ``form`` comes with the count of a form."""
 
     pages: int | None = None
     read: ReadPage | None = None
     problem: str | None = None
+    form: FormReading | None = None
 
 
 def write_message(stream: BinaryIO, message: object) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from simulator.formats.submission import Rejection
+from simulator.intake.forms.answers import FilledForms, SentForm, form_answers
 from simulator.intake.gather import Elsewhere
 from simulator.intake.kinds import Inputs
 from simulator.intake.pack_reading import OpenedPack
@@ -58,6 +59,8 @@ class Scanned:
     waiting: int
     troubled: int
     decided: Mapping[str, int]
+    forms: int = 0
+    """How many forms were read."""
 
 
 def read_scans(
@@ -75,8 +78,9 @@ def read_scans(
     """
     unreadable = [Rejection(inputs.labels[each], 0, _STRANGER) for each in inputs.strangers]
     pages: list[ScannedPage] = []
+    forms: list[SentForm] = []
     with closing(_Ask(opened.folder, jobs)) as ask:
-        files = list(_files(inputs, opened, journal, ask, unreadable))
+        files = list(_files(inputs, opened, journal, ask, unreadable, forms))
         total = sum(each.pages for each in files)
         for done, (file, entry) in enumerate(_entries(files, journal, ask), start=1):
             if entry.problem is not None:
@@ -90,7 +94,8 @@ def read_scans(
         found, problems = read_review(path, inputs.labels[path])
         decisions += found
         rejections += problems
-    return _scanned(pages, decisions, [*unreadable, *rejections], unreadable, opened, journal, finder)
+    filled = form_answers(forms, opened)
+    return _scanned(pages, filled, decisions, [*unreadable, *rejections], unreadable, opened, journal, finder)
 
 
 _STRANGER = "files of this kind are not read; send PDF, PNG, JPEG or TIFF files, or CSV tables"
@@ -98,6 +103,7 @@ _STRANGER = "files of this kind are not read; send PDF, PNG, JPEG or TIFF files,
 
 def _scanned(
     pages: Sequence[ScannedPage],
+    filled: FilledForms,
     decisions: Iterable[Decision],
     rejections: Sequence[Rejection],
     unreadable: Sequence[Rejection],
@@ -109,7 +115,7 @@ def _scanned(
     collected = collect(decided.pages, decided.dropped, decided.used, opened)
     sent, problems = answers(collected, opened)
     queue = tables.doubts(pages, collected, decided.used)
-    missing = list(tables.missing_rows(collected, finder, opened))
+    missing = [*tables.form_rows(filled.states), *tables.missing_rows(collected, finder, opened)]
     rows = tables.page_rows(collected, queue, missing, unreadable)
     found = {
         "pages.csv": tables.rows_bytes(tables.PAGE_COLUMNS, rows),
@@ -117,7 +123,7 @@ def _scanned(
         "review.csv": tables.rows_bytes(COLUMNS, tables.review_rows(queue)),
     }
     return Scanned(
-        Elsewhere(sent, (*rejections, *decided.rejections, *problems)),
+        Elsewhere((*sent, *filled.answers.sent), (*rejections, *decided.rejections, *problems, *filled.answers.rejections)),
         found,
         dict(_pictures(collected, queue, journal)),
         len(collected.pages),
@@ -125,6 +131,7 @@ def _scanned(
         sum(1 for each in queue if not each.answer),
         sum(1 for row in rows if row["state"] not in tables.IN_ORDER | {"needs review"}),
         _decided(queue),
+        len(filled.states),
     )
 
 
@@ -148,9 +155,17 @@ def _pictures(collected: Collected, queue: Sequence[tables.Doubt], journal: Jour
 
 
 def _files(
-    inputs: Inputs, opened: OpenedPack, journal: Journal, ask: _Ask, unreadable: list[Rejection]
+    inputs: Inputs,
+    opened: OpenedPack,
+    journal: Journal,
+    ask: _Ask,
+    unreadable: list[Rejection],
+    forms: list[SentForm],
 ) -> Iterator[ScanFile]:
-    """Yield the files that can be read, each content once; sheets as we printed them are passed over."""
+    """Yield the scans that can be read, each content once, and put aside what is a form.
+
+    Sheets and forms as we handed them out are passed over.
+    """
     ours = set(opened.pack.files.values())
     for path in inputs.scans:
         label = inputs.labels[path]
@@ -164,6 +179,9 @@ def _files(
         entry = journal.find(digest)
         if entry is None:
             reply = ask(path, None).result()
+            if reply.form is not None:
+                forms.append(SentForm(label, reply.form))
+                continue
             entry = Entry(digest, reply.pages, problem=reply.problem)
             if entry.problem is None:
                 journal.add(entry, {})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.formats.submission import Rejection
+from simulator.intake.forms.answers import FormState
 from simulator.intake.pack_reading import OpenedPack
 from simulator.intake.scans.collecting import Collected
 from simulator.intake.scans.questions import NUMBER, Asked
@@ -96,6 +97,12 @@ def missing_rows(collected: Collected, finder: SheetFinder, opened: OpenedPack) 
                     sheet_page=str(wanted.number),
                     note=note,
                 )
+
+
+def form_rows(states: Iterable[FormState]) -> Iterator[Row]:
+    """Yield a row for each form that was filled in on a screen."""
+    for each in states:
+        yield _row(PAGE_COLUMNS, file=each.file, state=each.state, trainee=each.respondent, sheet="form", note=each.note)
 
 
 def value_rows(read: Sequence[ScannedPage], collected: Collected) -> list[Row]:

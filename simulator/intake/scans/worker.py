@@ -1,8 +1,8 @@
 """The process that opens what others sent.
 
 It reads requests from standard input and answers on standard output, each a length in four bytes and a message: a path
-alone asks how many pages a file has, a path with a page asks for that page's reading. Its memory is limited where the
-system can do that; the time is watched by the one who asks.
+alone asks how many pages a file has and, of a form, what is filled in; a path with a page asks for that page's reading.
+Its memory is limited where the system can do that; the time is watched by the one who asks.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from simulator.intake.forms.opening import read_form
 from simulator.intake.scans.messages import Reply, Request, read_message, write_message
 from simulator.intake.scans.opening import CannotOpen, open_file, page_image
 from simulator.intake.scans.page_reading import read_page
@@ -27,7 +28,8 @@ def answer(request: Request, finder: SheetFinder) -> Reply:
     path = Path(request.path)
     try:
         if request.page is None:
-            return Reply(pages=open_file(path).pages)
+            opened = open_file(path)
+            return Reply(pages=opened.pages, form=read_form(path) if opened.kind == "PDF" else None)
         return Reply(read=read_page(page_image(path, request.page), finder.pack, finder))
     except CannotOpen as problem:
         return Reply(problem=str(problem))

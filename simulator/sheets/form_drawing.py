@@ -77,8 +77,7 @@ def _choice(group: Group, plan: Plan) -> Choice:
     words, language = sheet_texts(), plan.language
     said = f"{group.consignment}: {words.get(f'{group.question}_line', language)}"
     tips = tuple(f"{said} – {words.get(f'{group.question}.{mark.value}', language)}" for mark in group.marks)
-    tip = f"{said} ({form_texts().get('take_back', language)})"
-    return Choice(field_name(group.consignment, group.question), tip, group.marks, tips)
+    return Choice(field_name(group.consignment, group.question), said, group.marks, tips)
 
 
 def _checks(group: Group, plan: Plan) -> Iterator[Check]:

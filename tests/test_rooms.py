@@ -20,7 +20,7 @@ from simulator.indicators.catalogue import catalogue
 
 ROOMS = (
     "errors", "files", "shipped", "formats", "randomness", "numbers", "wording", "scenario", "reference", "trade",
-    "documents", "indicators", "exercise", "layout", "render", "pack", "verify", "intake", "grading", "difficulty",
+    "documents", "indicators", "exercise", "layout", "render", "sheets", "pack", "verify", "intake", "grading", "difficulty",
     "reports", "cli", "__main__",
 )  # fmt: skip
 ROOT = Path(simulator.__file__).parent

@@ -20,7 +20,10 @@ NAME = "submissions.json"
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """The answers as they were understood, the scoring that was used, and the corrections that were laid over the key."""
+    """The answers as they were understood, the scoring that was used, and the corrections that were laid over the key.
+
+    ``decided`` is how many marks of his sheets a person decided, by respondent; others have none.
+    """
 
     pack: str
     title: str
@@ -28,6 +31,7 @@ class Kept(msgspec.Struct, frozen=True):
     corrections: tuple[NumberedCorrection, ...]
     submissions: tuple[Submission, ...]
     rejections: tuple[Rejection, ...]
+    decided: dict[str, int] = {}
     format: int = FORMAT
 
 

@@ -6,6 +6,9 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from simulator.formats.submission import Rejection
 from simulator.grading.class_summary import ClassSummary, summarise
@@ -18,6 +21,9 @@ from simulator.grading.scoring_file import read_scoring
 from simulator.grading.tables import Row, csv_bytes, rejected_row, response_rows, result_row
 from simulator.intake.gather import gather
 from simulator.intake.pack_reading import OpenedPack, open_pack
+
+if TYPE_CHECKING:
+    from simulator.intake.scans.run import Scanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,18 @@ def grade_pack(pack_dir: Path, answers: Sequence[Path], scoring: Path | None = N
     Raise ``BadInput`` when the pack, its key, a correction, the scoring, or an answer file as a whole cannot be read.
     """
     opened = open_pack(pack_dir)
+    return grade_opened(opened, answers, scoring)
+
+
+def grade_opened(
+    opened: OpenedPack, answers: Sequence[Path], scoring: Path | None = None, scanned: Scanned | None = None
+) -> Graded:
+    """Grade answer tables, and what scans said, against an opened pack."""
     used = scoring_of(opened.key) if scoring is None else read_scoring(scoring, scoring_of(opened.key))
     corrections = read_corrections(opened)
-    gathered = gather(answers, opened)
-    title = title_of(opened)
-    return grade_kept(opened, Kept(opened.pack.pack, title, used, corrections, gathered.submissions, gathered.rejections))
+    gathered = gather(answers, opened, scanned.answers) if scanned else gather(answers, opened)
+    kept = Kept(opened.pack.pack, title_of(opened), used, corrections, gathered.submissions, gathered.rejections)
+    return grade_kept(opened, msgspec.structs.replace(kept, decided=dict(scanned.decided)) if scanned else kept)
 
 
 def grade_kept(opened: OpenedPack, kept: Kept) -> Graded:
@@ -71,8 +84,14 @@ def grade_kept(opened: OpenedPack, kept: Kept) -> Graded:
         corrections=len(kept.corrections),
         own_scoring=None if kept.scoring == scoring_of(opened.key) else kept.scoring,
     )
-    results = tuple(result_row(grade, constants[grade.respondent.variant]) for grade in grades)
     pack = judged.pack
+    results = tuple(
+        {
+            **result_row(each, constants[each.respondent.variant]),
+            "decided_by_person": kept.decided.get(each.respondent.id, 0),
+        }
+        for each in grades
+    )
     responses = tuple(row for grade in grades for row in response_rows(grade, pack.pack, pack.scenario))
     return Graded(judged, grades, summary, kept.rejections, results, responses, kept)
 

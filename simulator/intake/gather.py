@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from simulator.errors import BadInput
 from simulator.formats.submission import Answer, Rejection, Submission
 from simulator.intake.answers_csv import read_answers_csv
 from simulator.intake.interpret import interpret
+from simulator.intake.kinds import labels_of
 from simulator.intake.pack_reading import OpenedPack
 
 
@@ -32,19 +32,30 @@ class Gathered:
     rejections: tuple[Rejection, ...]
 
 
-def gather(paths: Sequence[Path], opened: OpenedPack) -> Gathered:
-    """Read all answers to a pack; raise ``BadInput`` when a file or folder cannot be read as answers."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Answers that did not come in tables, and what of them cannot be graded."""
+
+    sent: tuple[SentAnswer, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+
+
+def gather(paths: Sequence[Path], opened: OpenedPack, elsewhere: Elsewhere = Elsewhere()) -> Gathered:
+    """Read all answer tables of a pack, and add answers from elsewhere to them.
+
+    Raise ``BadInput`` when a file or folder cannot be read as answers.
+    """
     files = answer_files(paths)
     labels = labels_of(files)
-    sent: list[SentAnswer] = []
-    rejections: list[Rejection] = []
+    sent: list[SentAnswer] = [*elsewhere.sent]
+    rejections: list[Rejection] = [*elsewhere.rejections]
     for path, label in zip(files, labels, strict=True):
         understood, problems = _read(path, label, opened)
         sent += understood
         rejections += problems
     settled, contradictions = settle(sent)
     order = {label: place for place, label in enumerate(labels)}
-    every = sorted((*rejections, *contradictions), key=lambda each: (order[each.file], each.line))
+    every = sorted((*rejections, *contradictions), key=lambda each: (order.get(each.file, len(order)), each.file, each.line))
     return Gathered(_submissions(settled, opened), tuple(every))
 
 
@@ -57,13 +68,6 @@ def answer_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     found = dict.fromkeys(file for path in paths for file in _files(path))
     once = {file.resolve(): file for file in reversed(found)}
     return tuple(reversed(once.values()))
-
-
-def labels_of(files: Sequence[Path]) -> tuple[str, ...]:
-    """Return a short name for each file: its path below the folder that holds them all."""
-    resolved = [file.resolve() for file in files]
-    shared = Path(os.path.commonpath([file.parent for file in resolved])) if resolved else Path()
-    return tuple(file.relative_to(shared).as_posix() for file in resolved)
 
 
 def settle(sent: Iterable[SentAnswer]) -> tuple[tuple[SentAnswer, ...], tuple[Rejection, ...]]:

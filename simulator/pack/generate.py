@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,11 @@ from simulator.exercise.slots import Slot
 from simulator.formats.key import Bilingual, Key, KeyVariant
 from simulator.formats.pack import Pack
 from simulator.formats.roster import RosterEntry
+from simulator.formats.sheets import SheetQuestion, Sheets
 from simulator.formats.writing import json_bytes
 from simulator.indicators.catalogue import catalogue
-from simulator.pack.answer_sheet import answer_sheet_pdf
+from simulator.pack.answer_forms import UNNAMED_FORM, own_form, spare_form
+from simulator.pack.answer_sheets import COLLATED, all_sheets, own_sheet, unnamed_sheets
 from simulator.pack.answers import empty_answers
 from simulator.pack.briefing import briefing_pdf
 from simulator.pack.briefing_desk import briefing_content
@@ -29,10 +31,10 @@ from simulator.pack.variant_files import VariantFiles, variant_files
 from simulator.pack.worked_example import solved_example
 from simulator.render.pdf import draw_pages
 from simulator.scenario import Scenario
+from simulator.sheets.of_pack import sealed, sheets_record
 
 Progress = Callable[[int, int], None]
 """Told how many variants of how many are done."""
-SPARE_SHEETS = "_blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def generate_pack(
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
     practice = solo or is_guessable(seed, given)
     writer.briefing(key_sha256, seed, practice)
-    writer.spare_sheets(next(iter(solutions.values())))
+    writer.sheets()
     pack = Pack(
         pack=id_,
         scenario=scenario.name,
@@ -111,21 +113,24 @@ class _Writer:
         self._scenario = scenario
         self._room = room
         self._id = id_
+        self._questions: dict[str, tuple[SheetQuestion, ...]] = {}
         self.files: dict[str, str] = {}
         self.sides = 0
 
     def variant(self, made: VariantFiles) -> None:
         """Write a variant's truth, and dossier, sheet and empty answers of everybody who gets it."""
         self._keep(f"truth/{made.id}.json", made.truth)
+        self._questions[made.id] = made.questions
         consignments = [each.id for each in made.key.consignments]
-        scenario = self._scenario
-        for each in self._room.of(made.id):
-            name = None if each.name == each.id else each.name
-            sheet = answer_sheet_pdf(
-                each.id, name, each.group, consignments, scenario.language, scenario.paper, self._id, self._title
-            )
+        everybody = self._room.respondents
+        record = self._sheets({made.id: made.questions})
+        for number, each in enumerate(everybody, 1):
+            if each.variant != made.id:
+                continue
+            sheet = own_sheet(record, number, each, len(everybody))
             self._hand_out(f"{each.id}/dossier.pdf", made.dossier)
             self._hand_out(f"{each.id}/answer-sheet.pdf", sheet)
+            self._hand_out(f"{each.id}/answer-form.pdf", own_form(record, number, each, len(everybody)))
             self._hand_out(f"{each.id}/answers.csv", empty_answers(each.id, consignments))
             self.sides += made.sides + sides_of(sheet)
 
@@ -151,12 +156,18 @@ class _Writer:
         self._hand_out("briefing.pdf", made)
         self.sides += sides_of(made) * len(self._room.respondents)
 
-    def spare_sheets(self, variant: KeyVariant) -> None:
-        """Write an answer sheet without a name, and empty answers without one."""
-        consignments = [each.id for each in variant.consignments]
-        scenario = self._scenario
-        sheet = answer_sheet_pdf(None, None, None, consignments, scenario.language, scenario.paper, self._id, self._title)
-        self._hand_out(f"{SPARE_SHEETS}/answer-sheet.pdf", sheet)
+    def sheets(self) -> None:
+        """Write the sheets that name nobody, everybody's in one file to print, and what scans of them are read by."""
+        everybody = self._room.respondents
+        record = sealed(self._sheets(self._questions), len(everybody))
+        for name, content in unnamed_sheets(record, len(everybody)).items():
+            self._hand_out(name, content)
+        self._hand_out(UNNAMED_FORM, spare_form(record, len(everybody)))
+        self._hand_out(COLLATED, all_sheets(record, everybody))
+        self._keep("sheets.json", json_bytes(record))
+
+    def _sheets(self, variants: Mapping[str, tuple[SheetQuestion, ...]]) -> Sheets:
+        return sheets_record(self._id, self._title, self._scenario.language, self._scenario.paper, variants)
 
     @property
     def _title(self) -> str:

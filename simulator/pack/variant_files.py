@@ -11,9 +11,11 @@ from simulator.exercise.canonical import papers_digest
 from simulator.exercise.slots import Slot
 from simulator.exercise.variants import variant
 from simulator.formats.key import KeyConsignment, KeyVariant
+from simulator.formats.sheets import SheetQuestion
 from simulator.formats.writing import json_bytes
 from simulator.layout.binding import Dossier
 from simulator.layout.truth import truth
+from simulator.pack.answer_sheets import sheet_questions
 from simulator.pack.dossier import dossier
 from simulator.render.pdf import render_pdf
 from simulator.scenario import Scenario
@@ -21,7 +23,7 @@ from simulator.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class VariantFiles:
-    """What one variant gives to the pack; ``sides`` is how many sides its dossier has."""
+    """What one variant gives to the pack; ``sides`` is how many sides its dossier has, ``questions`` what its sheets ask."""
 
     id: str
     dossier: bytes
@@ -29,6 +31,7 @@ class VariantFiles:
     key: KeyVariant
     digest: bytes
     sides: int
+    questions: tuple[SheetQuestion, ...]
 
 
 def variant_files(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str) -> VariantFiles:
@@ -42,6 +45,7 @@ def variant_files(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str
         key=with_sides(made.key, bound),
         digest=papers_digest(id_, made.papers.documents),
         sides=len(bound.pages),
+        questions=sheet_questions(made.key, made.papers.documents),
     )
 
 

@@ -15,7 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from simulator.render.flow_fonts import face
-from simulator.render.flow_ops import Area, Circle, Op, Rule, Words
+from simulator.render.flow_ops import Area, Areas, Circle, FontName, Op, Ready, Rule, Words
 
 Drawn = tuple[float, float, tuple[Op, ...]]
 """Where an origin lies on the page, and what is drawn from it."""
@@ -31,10 +31,12 @@ def pdf_bytes(
     language: str,
     appendix: Callable[[Canvas], None] | None = None,
     sizes: Sequence[tuple[float, float]] = (),
+    fields: Callable[[Canvas, int], None] | None = None,
 ) -> bytes:
     """Draw each page's ops, then what ``appendix`` draws behind them, and return the file.
 
-    ``sizes`` are those of the pages, where not all have the same.
+    ``sizes`` are those of the pages, where not all have the same; ``fields`` adds what can be filled in to a page, whose
+    place it is told from 0.
     """
     buffer = BytesIO()
     with _plain_streams():
@@ -48,6 +50,8 @@ def pdf_bytes(
                 # Its own setter would write the typed font's preamble again.
                 canvas._pagesize = sizes[number]
             canvas.addLiteral("\n".join((*_shapes(drawn), *_texts(canvas, drawn))))
+            if fields is not None:
+                fields(canvas, number)
             canvas.showPage()
         if appendix is not None:
             appendix(canvas)
@@ -81,6 +85,12 @@ def _without_typed_font(canvas: Any) -> None:
     canvas._doc.idToObject["BasicFonts"].dict.clear()
 
 
+def ready(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """Return ops of a page with all but their words written out."""
+    words = (op for op in ops if isinstance(op, Words))
+    return Ready("\n".join(_shapes(((0.0, 0.0, ops),)))), *words
+
+
 def _shapes(drawn: tuple[Drawn, ...]) -> Iterator[str]:
     """Yield areas first, then rules and circles in their order, so that no shade covers a line."""
     for x, y, ops in drawn:
@@ -96,6 +106,10 @@ def _shapes(drawn: tuple[Drawn, ...]) -> Iterator[str]:
                 )
             elif isinstance(op, Circle):
                 yield _circle(x + op.x, y + op.y, op)
+            elif isinstance(op, Areas):
+                yield _areas(x, y, op)
+            elif isinstance(op, Ready):
+                yield op.operators
 
 
 def _paint(fill: float | None, stroke: float | None) -> tuple[str, str]:
@@ -108,6 +122,12 @@ def _paint(fill: float | None, stroke: float | None) -> tuple[str, str]:
 def _area(x: float, y: float, op: Area) -> str:
     greys, paint = _paint(op.fill, op.stroke)
     return f"{greys}{x + op.x:.2f} {y + op.y:.2f} {op.width:.2f} {op.height:.2f} re {paint}"
+
+
+def _areas(x: float, y: float, op: Areas) -> str:
+    greys, paint = _paint(op.fill, op.stroke)
+    path = (f"{x + x0:.2f} {y + y0:.2f} {x1 - x0:.2f} {y1 - y0:.2f} re" for x0, y0, x1, y1 in op.frames)
+    return f"{greys}{' '.join(path)} {paint}"
 
 
 def _circle(x: float, y: float, op: Circle) -> str:
@@ -128,6 +148,7 @@ def _texts(canvas: Any, drawn: tuple[Drawn, ...]) -> Iterator[str]:
     yield "BT"
     state: tuple[str, float] | None = None
     grey: float | None = None
+    shown: dict[tuple[str, FontName], tuple[tuple[str, str], ...]] = {}
     for x, y, ops in drawn:
         for op in ops:
             if not isinstance(op, Words):
@@ -137,11 +158,21 @@ def _texts(canvas: Any, drawn: tuple[Drawn, ...]) -> Iterator[str]:
                 yield f"{grey:g} g"
             turn = "0 1 -1 0" if op.turned else "1 0 0 1"
             yield f"{turn} {x + op.x:.2f} {y + op.y:.2f} Tm"
-            font = face(op.font)
-            for subset, codes in font.splitString(op.text, canvas._doc):
-                wanted = (font.getSubsetInternalName(subset, canvas._doc), op.size)
-                if wanted != state:
-                    state = wanted
-                    yield f"{wanted[0]} {op.size:g} Tf"
-                yield f"<{codes.hex()}> Tj"
+            parts = shown.get((op.text, op.font))
+            if parts is None:
+                parts = shown[op.text, op.font] = _coded(canvas, op)
+            for font, codes in parts:
+                if (font, op.size) != state:
+                    state = font, op.size
+                    yield f"{font} {op.size:g} Tf"
+                yield f"<{codes}> Tj"
     yield "ET"
+
+
+def _coded(canvas: Any, op: Words) -> tuple[tuple[str, str], ...]:
+    """Return a text's parts in the file's own fonts: the font's name there, and the codes."""
+    font = face(op.font)
+    return tuple(
+        (font.getSubsetInternalName(subset, canvas._doc), codes.hex())
+        for subset, codes in font.splitString(op.text, canvas._doc)
+    )

@@ -62,13 +62,35 @@ class Circle:
     stroke: float | None = 0.0
 
 
-Op: TypeAlias = Words | Rule | Area | Circle
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Many upright rectangles ``(x0, y0, x1, y1)`` of one look, drawn as one path."""
+
+    frames: tuple[tuple[float, float, float, float], ...]
+    fill: float | None = None
+    stroke: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Shapes that are PDF operators already, in places of the page: what many files share is written out once."""
+
+    operators: str
+
+
+Op: TypeAlias = Words | Rule | Area | Areas | Circle | Ready
 
 
 def shifted(op: Op, right: float, up: float) -> Op:
     """Return an op moved to the right and up."""
+    if isinstance(op, Words):  # by far the most, and several times faster than ``replace``
+        return Words(op.x + right, op.y + up, op.text, op.size, op.font, op.grey, op.turned)
     if isinstance(op, Rule):
         return replace(op, x0=op.x0 + right, x1=op.x1 + right, y0=op.y0 + up, y1=op.y1 + up)
+    if isinstance(op, Areas):
+        return replace(op, frames=tuple((a + right, b + up, c + right, d + up) for a, b, c, d in op.frames))
+    if isinstance(op, Ready):
+        raise TypeError("operators that are written out cannot be moved")
     return replace(op, x=op.x + right, y=op.y + up)
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from simulator.errors import BadInput
 from simulator.formats.submission import Answer, Rejection, Submission
-from simulator.intake.gather import Gathered, answer_files, gather, labels_of
+from simulator.intake.gather import Gathered, answer_files, gather
+from simulator.intake.kinds import labels_of
 from simulator.intake.pack_reading import OpenedPack
 
 HEADER = "trainee,consignment,decision,confidence,flags,reasons,refer_to,minutes\n"

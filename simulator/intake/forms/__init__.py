@@ -1,0 +1,1 @@
+"""PDF forms that were filled in on a screen: fields to answers."""

@@ -19,7 +19,8 @@ SHORT = ("--trainees", "2", "--seed", "long enough for anybody")
 
 
 def sides(folder: Path) -> int:
-    return sum(len(pypdfium2.PdfDocument(path)) for path in folder.rglob("*.pdf"))
+    """What is printed of a trainee's folder; the form is filled in on a screen."""
+    return sum(len(pypdfium2.PdfDocument(folder / name)) for name in ("dossier.pdf", "answer-sheet.pdf"))
 
 
 def test_the_whole_loop_as_an_instructor_runs_it(tmp_path: Path) -> None:
@@ -121,7 +122,7 @@ def test_force_replaces_a_pack_whole(here: Here, tmp_path: Path) -> None:
     assert here("generate", "first-hour", "--out", out, "--trainees", "3", "--seed", "one").code == 0
     (out / "trainee" / "notes.txt").write_text("left behind")
     assert here("generate", "first-hour", "--out", out, "--trainees", "1", "--seed", "two", "--force").code == 0
-    assert {path.name for path in (out / "trainee").iterdir()} == {"_blank", "briefing.pdf", "T001"}
+    assert {path.name for path in (out / "trainee").iterdir()} == {"_blank", "_print", "briefing.pdf", "T001"}
     assert {path.name for path in tmp_path.iterdir()} == {"pack"}
 
 

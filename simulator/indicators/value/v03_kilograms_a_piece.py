@@ -9,7 +9,7 @@ Source: practitioners' knowledge; catalogue number V03 of published indicators.
 from __future__ import annotations
 
 from simulator.documents import invoice, packing_list, price_guide
-from simulator.documents.model import Papers, Sight
+from simulator.documents.model import Document, Field, Papers, Sight
 from simulator.formats.key import Bilingual
 from simulator.indicators.card import Card
 from simulator.indicators.looking import guide_lines
@@ -64,11 +64,18 @@ def check(papers: Papers, consignment: str) -> tuple[Sight, ...]:
             continue
         if quantity * min(lightest) <= 2 * net <= 4 * quantity * max(heaviest):
             continue
-        sights += [packing.shows(packing_list.NET_WEIGHT, row), packing.shows(packing_list.QUANTITY, row)]
+        told = (packing_list.NET_WEIGHT, packing_list.QUANTITY, *_by_package(packing, row))
+        sights += [packing.shows(field, row) for field in told]
         for line in lines:
             sights += [line.document.against(price_guide.LOWEST_WEIGHT, line.row)]
             sights += [line.document.against(price_guide.HIGHEST_WEIGHT, line.row), *line.by]
     return tuple(dict.fromkeys(sights))
+
+
+def _by_package(packing: Document, row: int) -> tuple[Field[int], ...]:
+    """Return the boxes that tell the same of one package: who divides them finds it as well."""
+    net, pieces = packing.get(packing_list.CARTON_NET, row), packing.get(packing_list.PIECES_PER_CARTON, row)
+    return (packing_list.CARTON_NET, packing_list.PIECES_PER_CARTON) if net and pieces else ()
 
 
 def _light(world: World, line: GoodsLine, times: int) -> int | None:

@@ -143,7 +143,9 @@ def test_every_consignment_has_its_room(count: int) -> None:
         assert_sound(sheet_pdf(sheet, None), "letter", SHARED_MARGIN_MM)
         questions = {(group.consignment, group.question) for page in sheet.pages for group in page.groups}
         for each in ids:
-            assert {"decision", "confidence", "reasons", "flag1", "flag3"} <= {name for whose, name in questions if whose == each}
+            assert {"decision", "confidence", "reasons", "flag1", "flag3"} <= {
+                name for whose, name in questions if whose == each
+            }
 
 
 def test_a_name_that_cannot_be_printed_is_a_clear_error() -> None:

@@ -8,14 +8,14 @@ nothing in its place.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from simulator.intake.scans.records import PageReading
 from simulator.intake.scans.scoring import Shares
-from simulator.sheets.model import Group, Panel
+from simulator.sheets.model import Group
 
 EMPTY = 0.02
 EMPTY_BILEVEL = 0.006
@@ -77,12 +77,6 @@ def judge_reading(groups: Sequence[Group], reading: PageReading) -> tuple[Judged
         found.append(Judged(judged.values, "pale") if faint and judged.why is None else judged)
         start = end
     return tuple(found)
-
-
-def wants_picture(panel: Panel, judged: Mapping[str, Judged], written: Collection[str]) -> bool:
-    """Tell whether a person may want to see a panel: something on it is in doubt, or somebody wrote there."""
-    doubtful = any(judged[group.id].why for group in panel.groups)
-    return doubtful or any(each.id in written for each in panel.written)
 
 
 def _is_faint(ink: Shares) -> bool:

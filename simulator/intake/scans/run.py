@@ -74,9 +74,10 @@ def read_scans(
     A file or page that cannot be read is listed with its reason, and the rest is read.
     """
     unreadable = [Rejection(inputs.labels[each], 0, _STRANGER) for each in inputs.strangers]
+    again: list[tables.Row] = []
     pages: list[ScannedPage] = []
     with closing(_Ask(opened.folder, jobs)) as ask:
-        files = list(_files(inputs, opened, journal, ask, unreadable))
+        files = list(_files(inputs, opened, journal, ask, unreadable, again))
         total = sum(each.pages for each in files)
         for done, (file, entry) in enumerate(_entries(files, journal, ask), start=1):
             if entry.problem is not None:
@@ -90,7 +91,7 @@ def read_scans(
         found, problems = read_review(path, inputs.labels[path])
         decisions += found
         rejections += problems
-    return _scanned(pages, decisions, [*unreadable, *rejections], unreadable, opened, journal, finder)
+    return _scanned(pages, decisions, [*unreadable, *rejections], unreadable, again, opened, journal, finder)
 
 
 _STRANGER = "files of this kind are not read; send PDF, PNG, JPEG or TIFF files, or CSV tables"
@@ -101,6 +102,7 @@ def _scanned(
     decisions: Iterable[Decision],
     rejections: Sequence[Rejection],
     unreadable: Sequence[Rejection],
+    again: Sequence[tables.Row],
     opened: OpenedPack,
     journal: Journal,
     finder: SheetFinder,
@@ -110,7 +112,7 @@ def _scanned(
     sent, problems = answers(collected, opened)
     queue = tables.doubts(pages, collected, decided.used)
     missing = list(tables.missing_rows(collected, finder, opened))
-    rows = tables.page_rows(collected, queue, missing, unreadable)
+    rows = tables.page_rows(collected, queue, [*again, *missing], unreadable)
     found = {
         "pages.csv": tables.rows_bytes(tables.PAGE_COLUMNS, rows),
         "scans.csv": tables.rows_bytes(tables.VALUE_COLUMNS, tables.value_rows(pages, collected)),
@@ -148,10 +150,11 @@ def _pictures(collected: Collected, queue: Sequence[tables.Doubt], journal: Jour
 
 
 def _files(
-    inputs: Inputs, opened: OpenedPack, journal: Journal, ask: _Ask, unreadable: list[Rejection]
+    inputs: Inputs, opened: OpenedPack, journal: Journal, ask: _Ask, unreadable: list[Rejection], again: list[tables.Row]
 ) -> Iterator[ScanFile]:
     """Yield the files that can be read, each content once; sheets as we printed them are passed over."""
     ours = set(opened.pack.files.values())
+    first: dict[str, str] = {}
     for path in inputs.scans:
         label = inputs.labels[path]
         try:
@@ -161,6 +164,10 @@ def _files(
             continue
         if digest in ours:
             continue
+        if digest in first:
+            again.append(tables.repeated_row(label, first[digest]))
+            continue
+        first[digest] = label
         entry = journal.find(digest)
         if entry is None:
             reply = ask(path, None).result()

@@ -11,6 +11,8 @@ from PIL import Image
 
 from benchmarks.scanning.hands import MARKS, Pen, ballpoint, draw, felt_tip, fill, pencil, smear
 from benchmarks.scanning.machines import BASE_DPI
+from simulator.formats.submission import Answer
+from simulator.intake.box_codes import parse_code
 from simulator.intake.scans.picture import Picture
 from simulator.randomness import Stream
 from simulator.render.flow import PAPERS
@@ -134,3 +136,34 @@ class _Filler:
 def as_image(page: FilledPage) -> Image.Image:
     """Return the picture of a filled page."""
     return Image.fromarray(page.picture)
+
+
+def meaning_of(answers: Sequence[Answer], flags: int = 3) -> Meant:
+    """Return the marks that say what answers say; codes beyond a sheet's room are left out."""
+    found: Meant = {}
+    for answer in answers:
+        where = answer.consignment
+        if answer.decision:
+            found[f"{where}.decision"] = (answer.decision,)
+        if answer.confidence:
+            found[f"{where}.confidence"] = (str(answer.confidence),)
+        found[f"{where}.reasons"] = tuple(answer.reasons.split())
+        for number, code in enumerate(answer.flags[:flags], start=1):
+            found |= code_marks(f"{where}.flag{number}", code)
+    return found
+
+
+def code_marks(flag: str, code: str) -> Meant:
+    """Return the marks of a box code: "INV2-14G.3" is INV, 2, 14, g, 3."""
+    parts = parse_code(code)
+    assert parts is not None
+    prefix = parts.prefix.rstrip("0123456789")
+    found: Meant = {f"{flag}.prefix": (prefix,)}
+    for part, number in (("document", parts.prefix[len(prefix) :]), ("box", parts.number), ("row", parts.row)):
+        if number:
+            found[f"{flag}.{part}-units"] = (number[-1],)
+        if len(number) > 1:
+            found[f"{flag}.{part}-tens"] = (number[-2],)
+    if parts.letter:
+        found[f"{flag}.letter"] = (parts.letter.lower(),)
+    return found

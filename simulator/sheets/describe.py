@@ -10,13 +10,11 @@ import msgspec
 
 from simulator.errors import BrokenData
 from simulator.sheets.evidence import evidence_section
-from simulator.sheets.furniture import Body, body
+from simulator.sheets.furniture import LARGE, Body, body
 from simulator.sheets.identity import identity_section
 from simulator.sheets.model import Plan, Question, Section, Sheet, SheetPage
 from simulator.sheets.quick import quick_section
 
-LARGE = 1.33
-"""Large print: words of 10 points, boxes of 4.2 mm for codes and 4.9 mm for decisions."""
 ANY = "spare-"
 """Begins the consignment of a block on a spare sheet, which says by a mark of its own whose codes these are."""
 _SPARE_BLOCKS = 2
@@ -26,7 +24,7 @@ _SPARE_BLOCKS = 2
 def describe(plan: Plan) -> Sheet:
     """Return the sheet of a plan: every consignment's quick section, then on new pages every one's room for codes."""
     scale = LARGE if plan.kind == "large" else 1.0
-    area = body(plan.paper)
+    area = body(plan.paper, plan.kind)
     width = area.right - area.left
     head = () if plan.kind == "personal" else (identity_section(plan.respondents, plan.language, width, scale),)
     pages: list[SheetPage] = []

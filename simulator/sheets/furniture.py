@@ -14,7 +14,7 @@ from simulator.render.flow import SPECIMEN
 from simulator.render.flow_fonts import text_width
 from simulator.render.flow_ops import Area, Op, Rule, Words
 from simulator.render.flow_text import line_ops, wrap
-from simulator.sheets.model import Frame, Holder, Plan
+from simulator.sheets.model import Frame, Holder, Kind, Plan
 from simulator.sheets.wording import sheet_texts
 
 SQUARE = 5.0 * MM
@@ -26,7 +26,10 @@ _MIDDLE = 72.0 * MM
 CODE = 22.0 * MM
 HEAD = 23.0 * MM
 FOOT = 23.5 * MM
+_FOOT_LARGE = 32.0 * MM
 _SMALL = 6.5
+LARGE = 1.33
+"""Large print: words of 10 points, boxes of 4.4 mm for codes and 4.9 mm for decisions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,14 @@ class Body:
     top: float
 
 
-def body(paper: Paper) -> Body:
+def body(paper: Paper, kind: Kind) -> Body:
     """Return where sections may stand."""
     side = sheet(paper, "portrait")
-    return Body(side.left + 0.5, side.bottom + FOOT, side.right - 0.5, side.top - HEAD)
+    return Body(side.left + 0.5, side.bottom + _foot(kind), side.right - 0.5, side.top - HEAD)
+
+
+def _foot(kind: Kind) -> float:
+    return _FOOT_LARGE if kind == "large" else FOOT
 
 
 def anchors(paper: Paper) -> tuple[Frame, ...]:
@@ -102,9 +109,11 @@ def foot_ops(plan: Plan, section: str, label: str, number: str) -> tuple[Op, ...
     """Return how to mark, what the page asks for, the specimen line in both languages, and the page's number."""
     side = sheet(plan.paper, "portrait")
     left = code_frames(plan.paper)[1][2] + 2.0 * MM
-    ops: list[Op] = list(_how(plan, left, side.bottom + FOOT - 11.0))
-    y = side.bottom + FOOT - 20.0
-    size = _SMALL
+    scale = LARGE if plan.kind == "large" else 1.0
+    size = _SMALL * scale
+    y = side.bottom + _foot(plan.kind) - 11.0 * scale
+    ops: list[Op] = list(_how(plan, left, y, scale, side.right - left))
+    y -= 9.0 * scale
     for content in sheet_texts().all_of(section, plan.language):
         for line in wrap(content, size, side.right - left):
             ops += line_ops(line, left, y, size)
@@ -119,18 +128,20 @@ def foot_ops(plan: Plan, section: str, label: str, number: str) -> tuple[Op, ...
     return tuple(ops)
 
 
-def _how(plan: Plan, x: float, y: float) -> list[Op]:
-    """Return the rule of marking and of correcting, with pictures."""
-    words, size, box = sheet_texts(), 7.5, 8.5
+def _how(plan: Plan, x: float, y: float, scale: float, room: float) -> list[Op]:
+    """Return the rule of marking and of correcting, with pictures, on one line."""
+    words = sheet_texts()
+    parts = [(words.get("mark.how", plan.language), (False,)), (words.get("mark.wrong", plan.language), (True, False))]
+    wide = sum(text_width(text, 7.5, "bold") + 10.0 + 12.5 * len(pictures) for text, pictures in parts)
+    scale = min(scale, room / wide)
     ops: list[Op] = []
-    for key, pictures in (("mark.how", (False,)), ("mark.wrong", (True, False))):
-        text = words.get(key, plan.language)
-        ops.append(Words(x, y, text, size, "bold"))
-        x += text_width(text, size, "bold") + 4.0
+    for text, pictures in parts:
+        ops.append(Words(x, y, text, 7.5 * scale, "bold"))
+        x += text_width(text, 7.5 * scale, "bold") + 4.0 * scale
         for filled in pictures:
-            ops += _picture(x, y - 1.5, box, filled)
-            x += box + 4.0
-        x += 8.0
+            ops += _picture(x, y - 1.5, 8.5 * scale, filled)
+            x += 12.5 * scale
+        x += 6.0 * scale
     return ops
 
 

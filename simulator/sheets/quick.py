@@ -40,12 +40,12 @@ def quick_section(question: Question, language: Language, width: float, scale: f
     written: list[WriteIn] = []
     y = -lead * 0.5 - 0.8
     for name, values, share in asked:
-        room = (width - 3.0 - start) * share
+        room = (width - 3.0 - start) * min(1.0, share * scale * scale)
         found = _placed(values, start, y, room, scale)
         ops += (_label(words.get(f"{name}_line", language), _ID * scale + 4.0, y, scale), *found.ops)
         groups.append(Group(question.consignment, name, "", found.marks, many=name == "reasons"))
         if share < 1.0:
-            note, drawn = _note(question, language, found.marks[-1], width, y, scale)
+            note, drawn = _note(question, language, found.marks[-1], width, scale)
             written.append(note)
             ops += drawn
         y -= lead * found.lines
@@ -65,13 +65,12 @@ def _placed(values: Sequence[tuple[str, str]], x: float, y: float, room: float, 
     return next((each for each in found if each.lines == 1), found[0])
 
 
-def _note(
-    question: Question, language: Language, last: Mark, width: float, y: float, scale: float
-) -> tuple[WriteIn, tuple[Op, ...]]:
-    """Return a line to write on behind the last box of a line."""
+def _note(question: Question, language: Language, last: Mark, width: float, scale: float) -> tuple[WriteIn, tuple[Op, ...]]:
+    """Return a line to write on behind the last box of a question."""
     text = sheet_texts().get("notes", language)
     left = last.frame[2] + 42.0 * scale
     start = left + text_width(text, _SMALL * scale) + 4.0
+    y = (last.frame[1] + last.frame[3]) / 2
     below = y - 5.0 * scale
     label = Words(left, y - _SMALL * 0.36 * scale, text, _SMALL * scale, grey=0.25)
     frame = (start, below, width - 6.0, below + (_LEADING - 3.0) * scale)

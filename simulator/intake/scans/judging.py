@@ -8,27 +8,37 @@ nothing in its place.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from simulator.intake.scans.records import PageReading
 from simulator.intake.scans.scoring import Shares
-from simulator.sheets.model import Group, Panel
+from simulator.sheets.model import Group
 
 EMPTY = 0.02
 EMPTY_BILEVEL = 0.006
 """The same where the scan knows black and white only: it has no noise, and leaves little of a pale mark."""
+_EMPTY_LEAST = 0.005
+_EMPTY_SHARE = 0.1
+"""Of the usual mark's ink, from which a box is not empty, if that is less."""
 MARKED = 0.06
+_MARKED_SHARE = 0.5
+"""Of the usual mark's ink, from which a box is marked, if that is more: a rubber leaves as much of a dark pencil."""
+_MARKED_SHARE_DOTS = 0.65
+"""The same where dots stand for greys: even the faintest shadow has some."""
 PALE = 0.12
 """Ink of the usual mark below which a black and white scan may have lost others."""
 FILLED = 0.8
 """Covered part of a box that counts as filled, for thin pens; for thick ones it is more, see ``_filled_from``."""
 _THICK = 1.35
 _SURELY_FILLED = 0.95
+_FILLED_INK = 1.5
 _LIGHTER = 0.6
 """A cross beside a filled box must be at least this dark against it: what a rubber left is not an answer."""
+_USUAL = 65
+"""The percentile of marks that is taken for the usual one: above the middle, since what was rubbed out is among them."""
 _MOSTLY = 2 / 3
 _STYLE_FROM = 3
 """Marks from which on somebody's way of marking is known."""
@@ -53,42 +63,58 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a page is marked: ``fills`` None where that is not known; from which cover on a box is filled."""
+    """How a page is marked: ``fills`` None where that is not known; from which cover on a box is filled.
+
+    ``ink`` is that of its usual mark, 0 where there is none.
+    """
 
     fills: bool | None
     filled_from: float
+    ink: float
+
+    @property
+    def filled_ink(self) -> float:
+        """The ink from which on a box is filled: for who crosses it is well above that of his crosses."""
+        return 0.0 if self.fills is not False else _FILLED_INK * self.ink
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """From which ink on a box is not empty, and is marked; ``pale`` says that whole marks may be lost."""
+
+    empty: float
+    marked: float
+    pale: bool
 
 
 def judge_reading(groups: Sequence[Group], reading: PageReading) -> tuple[Judged, ...]:
     """Return what each group of a page says; the same measures always give the same values."""
-    ink, cover, peak = (_shares(each) for each in (reading.ink, reading.cover, reading.peak))
-    hard = reading.bilevel and float(np.median(ink)) < _DITHERED
-    ink = levelled(ink)
-    empty = EMPTY_BILEVEL if hard else EMPTY
-    faint = hard and _is_faint(ink)
+    ink, cover, peak = levelled(_shares(reading.ink)), _shares(reading.cover), _shares(reading.peak)
     style = _style(groups, ink, cover)
+    limits = _limits(style, reading)
     doubts = dict(reading.doubts)
     found: list[Judged] = []
     start = 0
     for group in groups:
         end = start + len(group.marks)
         why = next((doubts[each] for each in range(start, end) if each in doubts), None)
-        judged = _judged(group, ink[start:end], cover[start:end], peak[start:end], style, empty, why)
-        found.append(Judged(judged.values, "pale") if faint and judged.why is None else judged)
+        judged = _judged(group, ink[start:end], cover[start:end], peak[start:end], style, limits, why)
+        found.append(Judged(judged.values, "pale") if limits.pale and judged.why is None else judged)
         start = end
     return tuple(found)
 
 
-def wants_picture(panel: Panel, judged: Mapping[str, Judged], written: Collection[str]) -> bool:
-    """Tell whether a person may want to see a panel: something on it is in doubt, or somebody wrote there."""
-    doubtful = any(judged[group.id].why for group in panel.groups)
-    return doubtful or any(each.id in written for each in panel.written)
+def is_hard(reading: PageReading) -> bool:
+    """Tell whether a scan was made black and white by a threshold: pale marks may be lost in it altogether."""
+    return reading.bilevel and float(np.median(_shares(reading.ink))) < _DITHERED
 
 
-def _is_faint(ink: Shares) -> bool:
-    """Tell whether the marks of a black and white scan are so pale that others may have vanished in it."""
-    marks = ink[ink >= EMPTY_BILEVEL]
-    return len(marks) > 0 and float(np.median(marks)) < PALE
+def _limits(style: Style, reading: PageReading) -> _Limits:
+    """Return the limits of a page by the ink of its marks: what is nothing beside a ballpoint may be a pencil's mark."""
+    hard = is_hard(reading)
+    share = _MARKED_SHARE if hard or not reading.bilevel else _MARKED_SHARE_DOTS
+    empty = EMPTY_BILEVEL if hard else min(EMPTY, max(_EMPTY_LEAST, _EMPTY_SHARE * style.ink))
+    return _Limits(empty, max(MARKED, share * style.ink), hard and style.ink < PALE)
 
 
 def levelled(ink: Shares) -> Shares:
@@ -101,15 +127,15 @@ def _shares(thousandths: Sequence[int]) -> Shares:
 
 
 def _judged(
-    group: Group, ink: Shares, cover: Shares, peak: Shares, style: Style, empty: float, unsure: str | None
+    group: Group, ink: Shares, cover: Shares, peak: Shares, style: Style, limits: _Limits, unsure: str | None
 ) -> Judged:
-    marked = np.flatnonzero(ink >= MARKED)
-    seems = tuple(group.marks[place].value for place in np.flatnonzero(ink >= empty))
+    marked = np.flatnonzero(ink >= limits.marked)
+    seems = tuple(group.marks[place].value for place in np.flatnonzero(ink >= limits.empty))
     if unsure is not None:
         return Judged(seems, unsure)
     if len(seems) > len(marked):
         return Judged(seems, "faint")
-    filled = cover[marked] >= style.filled_from
+    filled = (cover[marked] >= style.filled_from) & (ink[marked] >= style.filled_ink)
     values = tuple(group.marks[place].value for place in marked)
     if group.many or len(group.marks) == 1 or len(marked) < 2:
         return Judged(values, "filled" if filled.any() and style.fills is not True else None)
@@ -123,19 +149,22 @@ def _judged(
 def _style(groups: Sequence[Group], ink: Shares, cover: Shares) -> Style:
     """Tell by the groups with one mark how somebody marks."""
     covers: list[float] = []
+    inks: list[float] = []
     start = 0
     for group in groups:
         part = slice(start, start + len(group.marks))
         start = part.stop
-        marked = np.flatnonzero(ink[part] >= MARKED)
+        marked = np.flatnonzero(ink[part] >= EMPTY)
         if len(marked) == 1 and not group.many:
             covers.append(float(cover[part][marked[0]]))
+            inks.append(float(ink[part][marked[0]]))
     if not covers:
-        return Style(None, FILLED)
+        return Style(None, FILLED, 0.0)
     limit = _filled_from(float(np.median(covers)))
     share = sum(each >= limit for each in covers) / len(covers)
     known = len(covers) >= _STYLE_FROM
-    return Style(True if known and share >= _MOSTLY else False if known and share <= 1 - _MOSTLY else None, limit)
+    fills = True if known and share >= _MOSTLY else False if known and share <= 1 - _MOSTLY else None
+    return Style(fills, limit, float(np.percentile(inks, _USUAL)))
 
 
 def _filled_from(usual: float) -> float:

@@ -13,9 +13,10 @@ from simulator.intake.scans.aligning import Piece, aligned
 from simulator.intake.scans.blanks import SCALE, BlankPage, blank_page
 from simulator.intake.scans.codes import SeenCode, find_codes
 from simulator.intake.scans.geometry import Mapping
-from simulator.intake.scans.judging import EMPTY, INK_WRITTEN, judge_reading, wants_picture
+from simulator.intake.scans.judging import EMPTY, INK_WRITTEN
 from simulator.intake.scans.locating import Located, locate
 from simulator.intake.scans.picture import Picture, flattened, reduced
+from simulator.intake.scans.questions import questions
 from simulator.intake.scans.records import PageReading, ReadPage
 from simulator.intake.scans.scoring import Scores, scores
 from simulator.intake.scans.streaks import painted_over, streaks
@@ -116,22 +117,21 @@ def _hit(centres: NDArray[np.float64], half: NDArray[np.float64], lines: NDArray
 
 
 def _pictures(flat: Picture, blank: BlankPage, reading: PageReading) -> dict[str, bytes]:
-    """Return pictures of the panels that a person may have to look at, by the id of their first group."""
-    judged = judge_reading(blank.groups, reading)
-    by_group = {group.id: each for group, each in zip(blank.groups, judged, strict=True)}
+    """Return pictures of the panels that a person may want to see: something is in doubt, or somebody wrote there."""
+    doubtful = {each.panel for each in questions(blank.page, reading) if each.why}
     inked = {each.id for each, ink in zip(blank.written, reading.written, strict=True) if ink >= INK_WRITTEN}
-    found: dict[str, bytes] = {}
-    for panel in blank.panels:
-        if wants_picture(panel, by_group, inked):
-            found[panel.id] = _cut(flat, panel.frame, blank.size[1])
-    return found
+    return {
+        panel.id: _cut(flat, panel.frame, blank.size[1])
+        for panel in blank.panels
+        if panel.id in doubtful or any(each.id in inked for each in panel.written)
+    }
 
 
 def _cut(flat: Picture, frame: tuple[float, float, float, float], tall: float) -> bytes:
     left, right = max(0, round((frame[0] - _MARGIN) * SCALE)), round((frame[2] + _MARGIN) * SCALE)
     top, bottom = max(0, round((tall - frame[3] - _MARGIN) * SCALE)), round((tall - frame[1] + _MARGIN) * SCALE)
     buffer = io.BytesIO()
-    Image.fromarray(flat[top:bottom, left:right]).save(buffer, "PNG")
+    Image.fromarray(flat[top:bottom, left:right]).save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()
 
 

@@ -77,10 +77,11 @@ def read_scans(
     A file or page that cannot be read is listed with its reason, and the rest is read.
     """
     unreadable = [Rejection(inputs.labels[each], 0, _STRANGER) for each in inputs.strangers]
+    again: list[tables.Row] = []
     pages: list[ScannedPage] = []
     forms: list[SentForm] = []
     with closing(_Ask(opened.folder, jobs)) as ask:
-        files = list(_files(inputs, opened, journal, ask, unreadable, forms))
+        files = list(_files(inputs, opened, journal, ask, unreadable, again, forms))
         total = sum(each.pages for each in files)
         for done, (file, entry) in enumerate(_entries(files, journal, ask), start=1):
             if entry.problem is not None:
@@ -95,7 +96,7 @@ def read_scans(
         decisions += found
         rejections += problems
     filled = form_answers(forms, opened)
-    return _scanned(pages, filled, decisions, [*unreadable, *rejections], unreadable, opened, journal, finder)
+    return _scanned(pages, filled, decisions, [*unreadable, *rejections], unreadable, again, opened, journal, finder)
 
 
 _STRANGER = "files of this kind are not read; send PDF, PNG, JPEG or TIFF files, or CSV tables"
@@ -107,6 +108,7 @@ def _scanned(
     decisions: Iterable[Decision],
     rejections: Sequence[Rejection],
     unreadable: Sequence[Rejection],
+    again: Sequence[tables.Row],
     opened: OpenedPack,
     journal: Journal,
     finder: SheetFinder,
@@ -116,7 +118,7 @@ def _scanned(
     sent, problems = answers(collected, opened)
     queue = tables.doubts(pages, collected, decided.used)
     missing = [*tables.form_rows(filled.states), *tables.missing_rows(collected, finder, opened)]
-    rows = tables.page_rows(collected, queue, missing, unreadable)
+    rows = tables.page_rows(collected, queue, [*again, *missing], unreadable)
     found = {
         "pages.csv": tables.rows_bytes(tables.PAGE_COLUMNS, rows),
         "scans.csv": tables.rows_bytes(tables.VALUE_COLUMNS, tables.value_rows(pages, collected)),
@@ -160,6 +162,7 @@ def _files(
     journal: Journal,
     ask: _Ask,
     unreadable: list[Rejection],
+    again: list[tables.Row],
     forms: list[SentForm],
 ) -> Iterator[ScanFile]:
     """Yield the scans that can be read, each content once, and put aside what is a form.
@@ -167,6 +170,7 @@ def _files(
     Sheets and forms as we handed them out are passed over.
     """
     ours = set(opened.pack.files.values())
+    first: dict[str, str] = {}
     for path in inputs.scans:
         label = inputs.labels[path]
         try:
@@ -176,6 +180,10 @@ def _files(
             continue
         if digest in ours:
             continue
+        if digest in first:
+            again.append(tables.repeated_row(label, first[digest]))
+            continue
+        first[digest] = label
         entry = journal.find(digest)
         if entry is None:
             reply = ask(path, None).result()

@@ -18,7 +18,7 @@ _BLOCK = 25
 """Pixels of the side of a block for which one white is measured."""
 _WHITE = 0.85
 """The share of a block's pixels that are darker than what counts as its white."""
-_INSIDE = 0.78
+_INSIDE = 0.72
 """The part of a box's side that is looked at: its own rule and strokes that only touch it stay outside."""
 _SAMPLES = 16
 """Samples along a box's side."""

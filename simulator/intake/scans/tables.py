@@ -59,14 +59,19 @@ def doubts(read: Sequence[ScannedPage], collected: Collected, used: frozenset[st
 
 
 def page_rows(
-    collected: Collected, queue: Sequence[Doubt], missing: Iterable[Row], unreadable: Iterable[Rejection]
+    collected: Collected, queue: Sequence[Doubt], others: Iterable[Row], unreadable: Iterable[Rejection]
 ) -> list[Row]:
-    """Return ``pages.csv``: pages in their order, then what could not be opened, then what nobody sent."""
+    """Return ``pages.csv``: pages in their order, then what could not be opened, then rows of no page that was read."""
     rows = [_page_row(page, collected, queue) for page in collected.pages]
     for each in unreadable:
         page = str(each.line) if each.line else ""
         rows.append(_row(PAGE_COLUMNS, file=each.file, page=page, state="unreadable", note=each.reason))
-    return [*rows, *missing]
+    return [*rows, *others]
+
+
+def repeated_row(file: str, first: str) -> Row:
+    """Return the row of a file that is, byte for byte, another one."""
+    return _row(PAGE_COLUMNS, file=file, state="duplicate", note=f"the same file as {first}")
 
 
 def missing_rows(collected: Collected, finder: SheetFinder, opened: OpenedPack) -> Iterator[Row]:

@@ -15,7 +15,8 @@ _PRINT = 1 << 2
 _READ_ONLY = 1 << 0
 _RADIO = 1 << 15
 _NO_SPELLING = 1 << 22
-"""Flags of ISO 32000-1, tables 165, 221, 226 and 228. Radio buttons lack "no toggle to off": where a program can take a choice back, it may."""
+"""Flags of ISO 32000-1, tables 165, 221, 226 and 228. Radio buttons lack "no toggle to off": where a program can take a
+choice back, it may."""
 _CHECKED = "Yes"
 _DEFAULT = "/Helv 9 Tf 0 g"
 _ARC = 0.5523

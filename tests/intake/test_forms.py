@@ -181,7 +181,7 @@ def removed(field: DictionaryObject) -> None:
     [
         ("C01 decision", contradicting, "C01 decision: it says release and shows examine; C01 is not graded from this form"),
         ("C01 decision", showing_two, "C01 decision: it shows examine and release at once"),
-        ("C01 reasons goods", holding(NameObject("/No")), "C01 reasons goods: it says 'No', which is neither checked nor off"),
+        ("C01 reasons goods", holding(NameObject("/No")), "C01 reasons goods: it says 'No', which is neither"),
         ("C01 flags", holding(ArrayObject()), "C01 flags: it holds something that is not text"),
         ("C01 flags", holding(TextStringObject("x" * 5000)), "C01 flags: it holds 5000 characters"),
         ("C01 confidence", holding(NumberObject(1), Opt=ONE_TO_FOUR), "C01 confidence: it says 1 or 2"),
@@ -280,12 +280,6 @@ def merged(pdf: bytes) -> bytes:
         for reference in writer.pages[-1]["/Annots"]
         if "/T" in reference.get_object()  # type: ignore[union-attr]
     )
-    return written(writer)
-
-
-def protected(pdf: bytes) -> bytes:
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    writer.encrypt("secret", algorithm="RC4-128")
     return written(writer)
 
 

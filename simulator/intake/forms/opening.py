@@ -27,7 +27,10 @@ def read_form(path: Path) -> FormReading | None:
 
     Whether there are fields at all is told without reading the whole file: a scan may be large.
     """
-    document = pypdfium2.PdfDocument(path)
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        return None  # what it is, and what is wrong with it, is said where its pages are counted
     try:
         keywords = document.get_metadata_value("Keywords")
         fields = document.get_formtype() != 0

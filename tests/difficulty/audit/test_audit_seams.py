@@ -80,7 +80,7 @@ def invoice_first(each: Exhibit) -> Exhibit:
 
 
 IN_PRINT: dict[str, tuple[Seam, str]] = {
-    "a space at the end": (printing(invoice.TERMS_OF_PAYMENT, lambda text: f"{text} "), "terms_of_payment: spare spaces"),
+    "a point at the end": (printing(invoice.TERMS_OF_PAYMENT, lambda text: f"{text}."), "terms_of_payment: characters"),
     "a smaller type": (laid_out(smaller), "type size"),
     "one more object on the page": (laid_out(one_more_rule), "file: paths"),
     "another order of papers": (invoice_first, "place among the papers"),
@@ -119,12 +119,11 @@ def test_a_seam_in_facts_or_order_is_caught_among_shipments(name: str) -> None:
 
 
 @pytest.mark.slow
-def test_variants_as_they_are_have_no_seam_and_the_evidence_tells() -> None:
+def test_variants_as_they_are_have_no_seam_and_their_evidence_tells_twins_apart() -> None:
     twins, selection = audits()
     assert not twins.leaks
     assert not selection.leaks
     assert twins.has_power
-    assert selection.evidence.auc > selection.evidence.band[1]
 
 
 def test_masked_papers_print_what_their_twins_print_and_the_issued_ones_do_not() -> None:

@@ -43,6 +43,10 @@ def scanned_answers(inputs: Inputs, opened: OpenedPack, out: Path, folder: Path,
         with progress_bar("pages") as progress:
             scanned = read_scans(inputs, opened, journal, finder, jobs=jobs, progress=progress)
         yield scanned
+    except BaseException:
+        if journal.is_empty:
+            journal.remove()
+        raise
     finally:
         journal.close()
     for name, content in scanned.tables.items():

@@ -19,7 +19,7 @@ from simulator.formats.pack import Pack
 SEALED = "sealed.bin"
 """Its place in the pack; a pack that has it has no ``instructor`` folder."""
 _HEAD = b"simulator sealed 1\n"
-_KEPT = ("key.json", "truth")
+_KEPT = ("key.json", "sheets.json", "truth")
 """What of the instructor's folder a debrief needs."""
 _WHEN = (1980, 1, 1, 0, 0, 0)
 

@@ -13,6 +13,7 @@ import pytest
 
 from exercise.scenarios import OTHERS, SHIPPED, scenario
 from simulator.documents import contents, invoice, manifest, packing_list, register
+from simulator.documents.derive import derive
 from simulator.documents.model import Papers
 from simulator.errors import Unsatisfiable
 from simulator.exercise.canonical import content_digest
@@ -60,6 +61,14 @@ def test_verdicts_and_findings_are_what_the_slots_ask_for(name: str, count: int)
             assert {finding.indicator for finding in told.findings} <= planted | implied
             alike = {finding.indicator for finding in told.look_alikes if finding.planted}
             assert alike == ({slot.look_alike} if slot.look_alike else set())
+
+
+@each_shipped
+def test_a_desk_made_from_its_twin_is_the_desk_derived_anew(name: str) -> None:
+    for form in variants(name, 3):
+        departures = [departure for each in form.realised for departure in each.departures]
+        assert derive(form.world, departures) == form.papers
+        assert derive(form.world) == form.twin
 
 
 @pytest.mark.parametrize("name", OTHERS)

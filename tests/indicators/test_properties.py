@@ -103,6 +103,12 @@ def test_its_departures_are_its_own(id_: str, level: int) -> None:
 
 
 @each_level
+def test_papers_taken_from_the_twin_are_those_derived_anew(id_: str, level: int) -> None:
+    for case in planted(id_, level, FEW):
+        assert derive(case.world, case.departures, case.twin) == case.papers
+
+
+@each_level
 def test_papers_that_are_missing_raise_nothing(id_: str, level: int) -> None:
     for case in planted(id_, level, 4):
         documents = case.papers.documents

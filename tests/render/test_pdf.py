@@ -144,7 +144,6 @@ def test_nothing_is_drawn_nearer_than_ten_millimetres_to_the_edge(name: str) -> 
 
 
 def emptied(page: BoundPage) -> object:
-
     assert page.page is not None
     boxes = tuple(msgspec.structs.replace(box, lines=()) for box in page.page.boxes)
     return replace(page.page, boxes=boxes, marks=())

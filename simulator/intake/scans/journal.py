@@ -83,6 +83,11 @@ class Journal:
         assert self._places is not None
         self._places[entry.file, entry.page] = self._append(entry)
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was read yet."""
+        return not self._places
+
     def close(self) -> None:
         """End writing; what was read stays."""
         self._file.close()

@@ -115,7 +115,8 @@ def test_groups_that_answer_have_the_folders_and_the_sheets(named: bool, tmp_pat
     scenario = shipped("first-hour", trainees=5, group_size=3, answers="group")
     pack = generate(tmp_path / "pack", scenario, SEED, roster=people if named else None)
     groups = ["north", "south"] if named else ["G01", "G02"]
-    assert sorted(each.name for each in (pack / "trainee").iterdir() if each.is_dir()) == sorted(["_blank", "_print", *groups])
+    folders = sorted(each.name for each in (pack / "trainee").iterdir() if each.is_dir())
+    assert folders == sorted(["_blank", "_print", *groups])
     assert [each.id for each in index(pack).trainees] == groups
     assert len(key_of(pack).variants) == 2
     for group in groups:

@@ -116,7 +116,7 @@ def written(writer: PdfWriter) -> bytes:
     return buffer.getvalue()
 
 
-def widgets(page: Any) -> list[tuple[str, DictionaryObject, DictionaryObject]]:
+def widgets(page: Any) -> list[tuple[str, Any, Any]]:
     """The full name, the field and the widget of everything that can be filled in on a page, in the order of Tab."""
     found = []
     for reference in page.get("/Annots", ()):
@@ -157,7 +157,7 @@ def _places(pdf: bytes) -> list[dict[str, tuple[float, float]]]:
     for page in PdfReader(io.BytesIO(pdf)).pages:
         places = {}
         for name, field, widget in widgets(page):
-            x0, y0, x1, y1 = (float(each) for each in widget["/Rect"])  # type: ignore[union-attr]
+            x0, y0, x1, y1 = (float(each) for each in widget["/Rect"])
             key = f"{name}={state_of(widget)}" if field.get("/FT") == "/Btn" else name
             places[key] = ((x0 + x1) / 2, (y0 + y1) / 2)
         found.append(places)

@@ -274,12 +274,9 @@ def merged(pdf: bytes) -> bytes:
     other = by_value(form("T002"), WHOLE)
     for reference in PdfReader(io.BytesIO(other)).pages:
         writer.add_page(reference)
-    fields = writer.root_object["/AcroForm"]["/Fields"]  # type: ignore[index]
-    fields.extend(  # type: ignore[attr-defined]
-        reference
-        for reference in writer.pages[-1]["/Annots"]
-        if "/T" in reference.get_object()  # type: ignore[union-attr]
-    )
+    form_: Any = writer.root_object["/AcroForm"]
+    page: Any = writer.pages[-1]
+    form_["/Fields"].extend(each for each in page["/Annots"] if "/T" in each.get_object())
     return written(writer)
 
 

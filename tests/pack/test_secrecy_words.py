@@ -93,9 +93,11 @@ def test_the_briefing_shows_sixteen_digits_of_the_keys_digest_and_no_more(pack: 
 
 
 def test_folders_and_files_are_those_of_the_contract_and_nothing_else(pack: Path) -> None:
-    own = ("answer-sheet.pdf", "answers.csv", "dossier.pdf")
+    own = ("answer-form.pdf", "answer-sheet.pdf", "answers.csv", "dossier.pdf")
+    nobodys = ("answer-form.pdf", "answer-sheet.pdf", "answer-sheet-large.pdf", "box-codes.pdf")
     wanted = {f"trainee/{each.id}/{name}" for each in index(pack).trainees for name in own}
-    wanted |= {"trainee/briefing.pdf", "trainee/_blank/answer-sheet.pdf"}
+    wanted |= {f"trainee/_blank/{name}" for name in nobodys}
+    wanted |= {"trainee/briefing.pdf", "trainee/_print/answer-sheets.pdf"}
     given = {name for name in hashes(pack) if name.startswith("trainee/")}
     assert given == wanted
     assert index(pack).files == {name: digest for name, digest in hashes(pack).items() if name in given}
@@ -107,6 +109,9 @@ def test_files_have_one_title_a_kind_and_no_other_metadata(pack: Path) -> None:
         if path.suffix == ".pdf":
             info = pypdfium2.PdfDocument(path).get_metadata_dict()
             titles.setdefault(path.name, set()).add(info.pop("Title"))
+            if path.name == "answer-form.pdf":  # which pack and whose it is, as printed below every page
+                whose = "" if path.parent.name == "_blank" else path.parent.name
+                assert info.pop("Keywords") == f"DIS-FORM1/{index(pack).pack}/{whose}"
             assert set(info.values()) <= {"", "simulator", "D:20000101000000+00'00'"}, path.name
             assert b"/Metadata" not in path.read_bytes(), path.name
     assert all(len(each) == 1 for each in titles.values())

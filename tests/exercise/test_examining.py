@@ -12,9 +12,7 @@ from simulator.formats.key import Evidence
 
 def told(case: Planted) -> dict[str, Evidence]:
     """The boxes of a planted finding by code, as the key tells them."""
-    follows = changed_boxes(
-        case.world.consignments[0], case.departures, derive(case.world), case.papers, case.world.brands
-    )
+    follows = changed_boxes(case.world.consignments[0], case.departures, derive(case.world), case.papers, case.world.brands)
     found = finding(case.entry, case.sights, case.papers, case.twin, planted=True, subtlety=1, follows=follows)
     return {each.box: each for each in found.evidence}
 

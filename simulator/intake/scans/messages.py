@@ -20,11 +20,12 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """One of the three: a count, a reading, or a sentence why there is none."""
+    """One of the three: a count, a reading, or a sentence why there is none; ``lost`` when that cost the process."""
 
     pages: int | None = None
     read: ReadPage | None = None
     problem: str | None = None
+    lost: bool = False
 
 
 def write_message(stream: BinaryIO, message: object) -> None:

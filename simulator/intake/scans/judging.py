@@ -26,7 +26,7 @@ _EMPTY_SHARE = 0.1
 MARKED = 0.06
 _MARKED_SHARE = 0.5
 """Of the usual mark's ink, from which a box is marked, if that is more: a rubber leaves as much of a dark pencil."""
-_MARKED_SHARE_DOTS = 0.65
+_MARKED_SHARE_DOTS = 0.75
 """The same where dots stand for greys: even the faintest shadow has some."""
 PALE = 0.12
 """Ink of the usual mark below which a black and white scan may have lost others."""
@@ -102,6 +102,11 @@ def judge_reading(groups: Sequence[Group], reading: PageReading) -> tuple[Judged
         found.append(Judged(judged.values, "pale") if limits.pale and judged.why is None else judged)
         start = end
     return tuple(found)
+
+
+def is_suspiciously_empty(reading: PageReading) -> bool:
+    """Tell whether nothing at all is marked on a scan that loses pale marks."""
+    return is_hard(reading) and not bool((levelled(_shares(reading.ink)) >= EMPTY_BILEVEL).any())
 
 
 def is_hard(reading: PageReading) -> bool:

@@ -21,11 +21,15 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """One of the three: a count, a reading, or a sentence why there is none. ``form`` comes with the count of a form."""
+    """One of the three: a count, a reading, or a sentence why there is none; ``lost`` when that cost the process.
+
+    ``form`` comes with the count of a form.
+    """
 
     pages: int | None = None
     read: ReadPage | None = None
     problem: str | None = None
+    lost: bool = False
     form: FormReading | None = None
 
 

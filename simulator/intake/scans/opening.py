@@ -22,8 +22,8 @@ ENDINGS: dict[str, FileKind] = {
 }  # fmt: skip
 MOST_PAGES = 5_000
 LARGEST_SIDE = 20_000
-LARGEST_AREA = 120_000_000
-"""Pixels: a letter page at 1,100 dpi. What says it is larger is not unpacked at all."""
+LARGEST_AREA = 80_000_000
+"""Pixels: a letter page at 900 dpi. What says it is larger is not unpacked at all."""
 LARGEST_FILE = 1 << 30
 _RENDERED = 1_700
 """Pixels of the long side to which a page of a PDF is drawn, whatever size it says it has."""
@@ -91,13 +91,13 @@ def page_image(path: Path, page: int) -> Image.Image:
 
 
 def _content(start: bytes) -> str:
-    if b"%PDF-" in start:
-        return "PDF"
     if start[4:8] == b"ftyp":
         return "HEIC"
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
         return "WebP"
-    return next((name for sign, name in _STARTS if start.startswith(sign)), "")
+    found = next((name for sign, name in _STARTS if start.startswith(sign)), "")
+    # A PDF may begin anywhere in its first kilobyte; some programs put their own lines before it.
+    return found or ("PDF" if b"%PDF-" in start else "")
 
 
 def _article(found: str) -> str:

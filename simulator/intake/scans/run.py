@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 
 from simulator.formats.submission import Rejection
 from simulator.intake.forms.answers import FilledForms, SentForm, form_answers
@@ -19,18 +18,17 @@ from simulator.intake.scans import tables
 from simulator.intake.scans.collecting import Collected, answers, collect
 from simulator.intake.scans.deciding import decide
 from simulator.intake.scans.journal import PICTURES, Entry, Journal, sha256_of
+from simulator.intake.scans.judging import is_suspiciously_empty
 from simulator.intake.scans.messages import Reply
 from simulator.intake.scans.questions import questions
 from simulator.intake.scans.review import COLUMNS, Decision, read_review
 from simulator.intake.scans.scanned import SHORT, ScannedPage
 from simulator.intake.scans.sheets_of_pack import SheetFinder
-from simulator.intake.scans.workers import Worker
+from simulator.intake.scans.workers import Crew
 from simulator.sheets.page_code import parse_page_code
 
 Progress = Callable[[int, int], None]
 """Told how many pages of how many are read."""
-_AHEAD = 4
-"""Pages that are asked for before they are needed, for each worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,10 @@ def read_scans(
     again: list[tables.Row] = []
     pages: list[ScannedPage] = []
     forms: list[SentForm] = []
-    with closing(_Ask(opened.folder, jobs)) as ask:
-        files = list(_files(inputs, opened, journal, ask, unreadable, again, forms))
+    with closing(Crew(opened.folder, jobs)) as crew:
+        files = list(_files(inputs, opened, journal, crew, unreadable, again, forms))
         total = sum(each.pages for each in files)
-        for done, (file, entry) in enumerate(_entries(files, journal, ask), start=1):
+        for done, (file, entry) in enumerate(_entries(files, journal, crew), start=1):
             if entry.problem is not None:
                 unreadable.append(Rejection(file.label, entry.page or 0, entry.problem))
             else:
@@ -160,7 +158,7 @@ def _files(
     inputs: Inputs,
     opened: OpenedPack,
     journal: Journal,
-    ask: _Ask,
+    crew: Crew,
     unreadable: list[Rejection],
     again: list[tables.Row],
     forms: list[SentForm],
@@ -186,7 +184,7 @@ def _files(
         first[digest] = label
         entry = journal.find(digest)
         if entry is None:
-            reply = ask(path, None).result()
+            reply = crew.ask(path).result()
             if reply.form is not None:
                 forms.append(SentForm(label, reply.form))
                 continue
@@ -199,14 +197,14 @@ def _files(
             yield ScanFile(path, label, digest, entry.pages)
 
 
-def _entries(files: Sequence[ScanFile], journal: Journal, ask: _Ask) -> Iterator[tuple[ScanFile, Entry]]:
+def _entries(files: Sequence[ScanFile], journal: Journal, crew: Crew) -> Iterator[tuple[ScanFile, Entry]]:
     """Yield every page in order; a few are always being read ahead."""
     waiting: deque[tuple[ScanFile, int, Future[Reply] | None]] = deque()
     for file in files:
         for page in range(1, file.pages + 1):
             known = journal.find(file.sha256, page) is not None
-            waiting.append((file, page, None if known else ask(file.path, page)))
-            if len(waiting) > ask.ahead:
+            waiting.append((file, page, None if known else crew.ask(file.path, page)))
+            if len(waiting) > crew.ahead:
                 yield _entry(*waiting.popleft(), journal)
     while waiting:
         yield _entry(*waiting.popleft(), journal)
@@ -244,33 +242,7 @@ def _page(file: ScanFile, entry: Entry, finder: SheetFinder) -> ScannedPage:
         reading.note,
         code,
         asked=questions(page, reading),
+        suspect="black and white, and nothing is marked" if is_suspiciously_empty(reading) else "",
         pictures=tuple((name[start : -len(".png")], name) for name in entry.pictures),
         consignments=tuple(each.consignment for each in sheet.plan.questions),
     )
-
-
-class _Ask:
-    """Asks workers, each of which is used by one thread at a time."""
-
-    def __init__(self, pack: Path, jobs: int) -> None:
-        self.ahead = _AHEAD * jobs
-        self._threads = ThreadPoolExecutor(jobs)
-        self._free: SimpleQueue[Worker] = SimpleQueue()
-        self._workers = [Worker(pack) for _ in range(jobs)]
-        for each in self._workers:
-            self._free.put(each)
-
-    def __call__(self, path: Path, page: int | None) -> Future[Reply]:
-        return self._threads.submit(self._asked, path, page)
-
-    def close(self) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
-        for each in self._workers:
-            each.close()
-
-    def _asked(self, path: Path, page: int | None) -> Reply:
-        worker = self._free.get()
-        try:
-            return worker.ask(path, page)
-        finally:
-            self._free.put(worker)

@@ -31,6 +31,8 @@ class ScannedPage:
     respondent: str = ""
     asked: tuple[Asked, ...] = ()
     pictures: tuple[tuple[str, str], ...] = ()
+    suspect: str = ""
+    """Why a person must say whether the page counts as it is, "" where nobody must."""
     consignments: tuple[str, ...] = ()
     """Those of its sheet."""
     decided: tuple[str, ...] = ()

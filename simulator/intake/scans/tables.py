@@ -164,12 +164,13 @@ def _picture(doubt: Doubt) -> str:
 
 
 def _page_doubts(page: ScannedPage, collected: Collected, used: frozenset[str]) -> Iterator[Doubt]:
-    """Yield the doubt whether a page counts: it differs from another, or a person said so."""
+    """Yield the doubt whether a page counts: it differs from another or is suspect, or a person said so."""
     item = page.item(PAGE)
     other = collected.disputed.get(item)
     answer = USE if item in used else DROP if item in collected.dropped else ""
-    if other is not None or answer:
-        why = f"differs from {other.place}" if other is not None else ""
+    suspect = page.suspect if page.kind == "personal" and item not in collected.copies else ""
+    if other is not None or suspect or answer:
+        why = f"differs from {other.place}" if other is not None else suspect
         yield Doubt(page, Asked("", PAGE, None, f"{USE} or {DROP}", why, 0, ""), "" if other is not None else answer)
 
 

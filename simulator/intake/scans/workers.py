@@ -7,6 +7,8 @@ import queue
 import subprocess
 import sys
 import threading
+from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import IO
 
@@ -17,7 +19,12 @@ from simulator.intake.scans.messages import Reply, Request, read_message, write_
 SECONDS = 60.0
 """For one page; a scanned sheet takes a tenth of a second."""
 _ENDED = "opening it ended the reader, which happens to damaged files and to those that need too much memory"
-_SLOW = f"opening it took more than {SECONDS:g} seconds"
+_SLOW = "opening it took too long"
+_AHEAD = 4
+"""Pages that are asked for before they are needed, for each worker."""
+LOSSES = 3
+"""Times that a file may end or hold up the reader; then the rest of it is given up."""
+_GIVEN_UP = f"it is given up: {LOSSES} of its pages ended the reader or took too long"
 
 
 class Worker:
@@ -39,10 +46,10 @@ class Worker:
             message = None
         except queue.Empty:
             self.close()
-            return Reply(problem=_SLOW)
+            return Reply(problem=_SLOW, lost=True)
         if message is None:
             self.close()
-            return Reply(problem=_ENDED)
+            return Reply(problem=_ENDED, lost=True)
         return msgspec.msgpack.decode(message, type=Reply)
 
     def close(self) -> None:
@@ -70,6 +77,40 @@ class Worker:
             self._replies = queue.Queue()
             threading.Thread(target=_forward, args=(self._process.stdout, self._replies), daemon=True).start()
         return self._process
+
+
+class Crew:
+    """Several workers, each asked by one thread at a time; a file that keeps costing workers is given up."""
+
+    def __init__(self, pack: Path, jobs: int) -> None:
+        self.ahead = _AHEAD * jobs
+        self._threads = ThreadPoolExecutor(jobs)
+        self._free: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+        self._workers = [Worker(pack) for _ in range(jobs)]
+        self._losses: Counter[Path] = Counter()
+        for each in self._workers:
+            self._free.put(each)
+
+    def ask(self, path: Path, page: int | None = None) -> Future[Reply]:
+        """Ask a worker as soon as one is free."""
+        return self._threads.submit(self._asked, path, page)
+
+    def close(self) -> None:
+        """End all workers; what was asked and not answered is dropped."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for each in self._workers:
+            each.close()
+
+    def _asked(self, path: Path, page: int | None) -> Reply:
+        if self._losses[path] >= LOSSES:
+            return Reply(problem=_GIVEN_UP)
+        worker = self._free.get()
+        try:
+            reply = worker.ask(path, page)
+        finally:
+            self._free.put(worker)
+        self._losses[path] += reply.lost
+        return reply
 
 
 def _forward(stream: IO[bytes], replies: queue.Queue[bytes | None]) -> None:

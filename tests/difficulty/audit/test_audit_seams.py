@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cache
 
 import pytest
+from msgspec import structs
 
 from simulator.difficulty.audit.looking import Exhibit, Look, evidence_codes, exhibits, masked
 from simulator.difficulty.audit.run import Audit, audited, rows_of
@@ -63,7 +64,7 @@ def laid_out(change: Callable[[PlacedDocument], PlacedDocument]) -> Seam:
 
 
 def smaller(paper: PlacedDocument) -> PlacedDocument:
-    pages = (replace(p, boxes=tuple(replace(b, points=b.points - 0.25) for b in p.boxes)) for p in paper.pages)
+    pages = (replace(p, boxes=tuple(structs.replace(b, points=b.points - 0.25) for b in p.boxes)) for p in paper.pages)
     return replace(paper, pages=tuple(pages))
 
 

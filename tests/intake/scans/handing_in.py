@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -17,11 +18,12 @@ from simulator.intake.gather import Gathered, gather
 from simulator.intake.kinds import sort_inputs
 from simulator.intake.pack_reading import OpenedPack
 from simulator.intake.scans.journal import Journal
+from simulator.intake.scans.picture import Picture
 from simulator.intake.scans.run import Scanned, read_scans
 from simulator.intake.scans.sheets_of_pack import SheetFinder
 from simulator.pack.answer_sheets import holder_of
 from simulator.randomness import Stream
-from simulator.sheets.model import Kind, Sheet
+from simulator.sheets.model import Holder, Kind, Sheet
 from simulator.sheets.of_pack import unnamed_sheet
 
 CROSSES = HANDS[0]
@@ -38,14 +40,22 @@ class Class:
 
     def own(self, number: int, answers: Sequence[Answer], **how: object) -> list[Image.Image]:
         """The scanned pages of a respondent's own sheet."""
+        return self.filled(number, meaning_of(answers), **how)
+
+    def filled(self, number: int, meant: Meant, **how: object) -> list[Image.Image]:
+        """The scanned pages of a respondent's own sheet with these marks."""
         trainee = self.opened.pack.trainees[number - 1]
-        blank = printed(self.finder.own(number), holder_of(number, trainee))
-        return scanned_pages(self.finder.own(number), blank, meaning_of(answers), trainee.id, **how)  # type: ignore[arg-type]
+        sheet = self.finder.own(number)
+        return scanned_pages(sheet, _printed(sheet, holder_of(number, trainee)), meant, trainee.id, **how)  # type: ignore[arg-type]
+
+    def first_page(self, meant: Meant) -> list[Image.Image]:
+        """The first page of the first respondent."""
+        return self.filled(1, meant)[:1]
 
     def unnamed(self, kind: Kind, meant: Meant, **how: object) -> list[Image.Image]:
         """The scanned pages of a sheet that names nobody."""
         sheet = unnamed_sheet(self.finder._record, kind, len(self.opened.pack.trainees))
-        return scanned_pages(sheet, printed(sheet, None), meant, kind, **how)  # type: ignore[arg-type]
+        return scanned_pages(sheet, _printed(sheet, None), meant, kind, **how)  # type: ignore[arg-type]
 
     def consignments(self) -> list[str]:
         return [each.id for each in self.opened.consignments(self.opened.pack.trainees[0])]
@@ -66,9 +76,14 @@ class Class:
         return Answer(consignment, decision, 1 + stream.below(4), tuple(sorted(flags)), " ".join(reasons))  # type: ignore[arg-type]
 
 
+@cache
+def _printed(sheet: Sheet, holder: Holder | None) -> list[Picture]:
+    return printed(sheet, holder)
+
+
 def scanned_pages(
     sheet: Sheet,
-    blank: Sequence[object],
+    blank: Sequence[Picture],
     meant: Meant,
     name: str,
     *,
@@ -78,7 +93,7 @@ def scanned_pages(
 ) -> list[Image.Image]:
     stream = Stream(seed, name)
     pages = [
-        filled(picture, sheet, page, meant, hand, stream.at(page.number))  # type: ignore[arg-type]
+        filled(picture, sheet, page, meant, hand, stream.at(page.number))
         for picture, page in zip(blank, sheet.pages, strict=True)
     ]
     return [machine.apply(as_image(page), stream.at("machine", number)) for number, page in enumerate(pages)]

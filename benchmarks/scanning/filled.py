@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pypdfium2
 from PIL import Image
 
@@ -13,6 +12,7 @@ from benchmarks.scanning.hands import MARKS, Pen, ballpoint, draw, felt_tip, fil
 from benchmarks.scanning.machines import BASE_DPI
 from simulator.formats.submission import Answer
 from simulator.intake.box_codes import parse_code
+from simulator.intake.scans.blanks import rendered
 from simulator.intake.scans.picture import Picture
 from simulator.randomness import Stream
 from simulator.render.flow import PAPERS
@@ -60,7 +60,7 @@ class FilledPage:
 def printed(sheet: Sheet, holder: Holder | None, dpi: int = BASE_DPI) -> list[Picture]:
     """Return the printed pages of a sheet as pictures."""
     document = pypdfium2.PdfDocument(sheet_pdf(sheet, holder))
-    found = [np.asarray(page.render(scale=dpi / 72.0, grayscale=True).to_pil()).copy() for page in document]
+    found = [rendered(page, dpi / 72.0).copy() for page in document]
     document.close()
     return found
 

@@ -22,6 +22,8 @@ from simulator.sheets.model import Holder, Plan, Question, Sheet
 _SEA = ("MAN", "BL", "INV", "PL", "TOC", "PG", "TAR", "REG", "RTE", "SCH", "CARD", "HIS")
 _AIR = ("MAN", "AWB", *_SEA[2:])
 
+SEED = "pages that no limit was chosen by"
+
 Counts = Counter[str]
 """pages, unread, boxes, groups, review (groups), review boxes, wrong (groups), wrong boxes, and reasons of review."""
 
@@ -37,7 +39,7 @@ def _printed(number: int) -> list[Picture]:
     return printed(sheet(), Holder(number, f"T{number:03d}", "Ibáñez Peñaloza, María", "G05"))
 
 
-def read_one(machine: Machine, hand: Hand, number: int, seed: str = "scanning") -> Counts:
+def read_one(machine: Machine, hand: Hand, number: int, seed: str = SEED) -> Counts:
     """Fill, spoil and read one page, and count."""
     whole = sheet()
     stream = Stream(seed, machine.name, hand.name, number)

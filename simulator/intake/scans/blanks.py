@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 import pypdfium2
+from PIL import Image
 
 from simulator.intake.scans.geometry import Floats
 from simulator.intake.scans.picture import Picture
@@ -53,8 +54,8 @@ def blank_page(sheet: Sheet, number: int) -> BlankPage:
     """Return a page as printed; the code and the name on it are nobody's, and nothing is read there."""
     page = sheet.pages[number - 1]
     with_panels = tuple(page.panels)
-    document = pypdfium2.PdfDocument(_rendered(sheet))
-    picture = np.asarray(document[number - 1].render(scale=SCALE, grayscale=True).to_pil())
+    document = pypdfium2.PdfDocument(_pdf(sheet))
+    picture = rendered(document[number - 1], SCALE)
     document.close()
     return BlankPage(
         sheet,
@@ -67,6 +68,16 @@ def blank_page(sheet: Sheet, number: int) -> BlankPage:
     )
 
 
+def rendered(page: pypdfium2.PdfPage, scale: float) -> Picture:
+    """Return a page at exactly so many pixels a point: pdfium rounds its picture up and stretches the page to fit it."""
+    wide, tall = page.get_size()
+    image = page.render(scale=scale, grayscale=True).to_pil()
+    size = round(wide * scale), round(tall * scale)
+    right = min(image.width, size[0] * image.width / (wide * scale))
+    bottom = min(image.height, size[1] * image.height / (tall * scale))
+    return np.asarray(image.resize(size, Image.Resampling.BILINEAR, (0.0, 0.0, right, bottom)))
+
+
 @lru_cache(maxsize=16)
-def _rendered(sheet: Sheet) -> bytes:
+def _pdf(sheet: Sheet) -> bytes:
     return sheet_pdf(sheet, None)

@@ -19,7 +19,7 @@ Json = dict[str, Any]
 def funsd(page: PageImage) -> Json:
     """Return a page as FUNSD: values are answers, their fields' printed names questions, all else stands under other.
 
-    A name is linked to the values nearest below or right of it, on the same paper; links are pairs of ids.
+    A name is linked to the values below it; links are pairs of ids. Where a name is comes from its place, not from truth.
     """
     form: list[Json] = []
     taken: set[int] = set()
@@ -107,7 +107,8 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
     for word in words:
         last = lines[-1][-1].box if lines else None
         high = word.box[3] - word.box[1]
-        if last and abs(last[3] - word.box[3]) <= max(high, 4) // 2 and -2 <= word.box[0] - last[2] <= max(high, 8):
+        level = last is not None and min(last[3], word.box[3]) - max(last[1], word.box[1]) > 0
+        if last and level and -2 <= word.box[0] - last[2] <= max(high, 8):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -120,15 +121,20 @@ def _around(boxes: Sequence[Pixels]) -> Pixels:
 
 
 def _link(form: list[Json], page: PageImage) -> None:
-    """Make the line directly above a value's frame its question, and link the two; values of one column share it."""
-    frames = {(paper.id, box.box): page.pixels(box.frame) for paper, box in page.boxes}
-    lines = [each for each in form if each["label"] == "other"]
+    """Make the nearest line above a value's frame its question, and link the two; values of one column share it.
+
+    Box codes are printed above values too; they are no names. A row may stand far below the head of its column.
+    """
+    places = {(paper.id, box.box): (page.pixels(box.frame), box.row) for paper, box in page.boxes}
+    codes = {box.box for _, box in page.boxes}
+    lines = [each for each in form if each["label"] != "answer" and each["text"] not in codes]
     for answer in [each for each in form if each["label"] == "answer"]:
-        left, top, right, _ = frames[answer["document"], answer["code"]]
+        (left, top, right, _), row = places[answer["document"], answer["code"]]
+        reach = 24 if row is None else page.height // 3
         above = [
             each
             for each in lines
-            if each["box"][0] >= left - 4 and each["box"][0] < right and -2 <= top - each["box"][3] <= 14
+            if each["box"][0] < right and each["box"][2] > left and -2 <= top - each["box"][3] <= reach
         ]
         if above:
             question = max(above, key=lambda each: (each["box"][3], -each["box"][0]))

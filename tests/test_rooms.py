@@ -21,7 +21,7 @@ from simulator.indicators.catalogue import catalogue
 ROOMS = (
     "errors", "files", "shipped", "formats", "randomness", "numbers", "wording", "scenario", "reference", "trade",
     "documents", "indicators", "exercise", "layout", "render", "sheets", "pack", "verify", "intake", "grading", "difficulty",
-    "reports", "cli", "__main__",
+    "research", "reports", "cli", "__main__",
 )  # fmt: skip
 ROOT = Path(simulator.__file__).parent
 MODULES = sorted(path.relative_to(ROOT).with_suffix("").as_posix() for path in ROOT.rglob("*.py"))

@@ -14,6 +14,7 @@ from simulator.cli.catalogue import catalogue
 from simulator.cli.correct import correct
 from simulator.cli.debrief import debrief
 from simulator.cli.demo import demo
+from simulator.cli.export import export
 from simulator.cli.gain import gain
 from simulator.cli.generate import generate
 from simulator.cli.grade import grade
@@ -50,6 +51,7 @@ app.command("gain")(gain)
 app.command("catalogue")(catalogue)
 app.command("realism")(realism)
 app.command("audit")(audit)
+app.add_typer(export, name="export")
 
 BAD_INPUT, INTERRUPTED = 2, 130
 STOPPED = "interrupted; nothing half-written was left behind"

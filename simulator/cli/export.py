@@ -1,0 +1,72 @@
+"""``simulator export``: tables of answers and papers with ground truth, for research."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+export = typer.Typer(no_args_is_help=True, help="Write tables of answers, or papers with ground truth, for research.")
+
+Out = Annotated[Path, typer.Option("--out", help="The folder to write.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")]
+
+
+
+class Shape(StrEnum):
+    """Shapes of documents with ground truth."""
+
+    FUNSD = "funsd"
+    COCO = "coco"
+    DOCILE = "docile"
+    DCSA = "dcsa"
+
+
+@export.command("tables")
+def tables(
+    grades: Annotated[list[Path], typer.Argument(help="Folders of grades, any number of classes.")],
+    out: Out,
+    parquet: Annotated[bool, typer.Option("--parquet", help="Insist on Parquet beside CSV.")] = False,
+    licence: Annotated[str | None, typer.Option("--licence", help="Licence of the data, for card and metadata.")] = None,
+    force: Force = False,
+) -> None:
+    """Write responses, flags, items and trainees as long tables with dictionary, card and Croissant metadata."""
+    from simulator.files import new_folder
+    from simulator.research.dataset import UNSTATED, dataset_files
+    from simulator.research.parquet import parquet_possible
+    from simulator.research.tables import long_tables
+
+    with_parquet = parquet_possible(asked=parquet)
+    found = long_tables(grades)
+    with new_folder(out, force=force) as folder:
+        for name, content in dataset_files(found, parquet=with_parquet, licence=licence or UNSTATED).items():
+            (folder / name).write_bytes(content)
+    counted = ", ".join(f"{len(rows)} {name}" for name, rows in found.items())
+    typer.echo(f"exported: {counted}{'' if with_parquet else '; CSV alone, as pyarrow is not installed'}; see {out}")
+
+
+@export.command("documents")
+def documents(
+    pack: Annotated[Path, typer.Argument(help="A pack, the folder that generate made.")],
+    out: Out,
+    shape: Annotated[Shape, typer.Option("--format", help="Shape of the annotations.")] = Shape.FUNSD,
+    with_key: Annotated[bool, typer.Option("--with-key", help="Add findings with their boxes: the key.")] = False,
+    force: Force = False,
+) -> None:
+    """Write a pack's pages as images with ground truth and splits, or its bills of lading as DCSA data."""
+    from simulator.errors import BadInput
+    from simulator.files import new_folder
+    from simulator.research.bills import bill_files
+    from simulator.research.documents import document_files
+
+    if shape is Shape.DCSA and with_key:
+        raise BadInput("--with-key: bills as DCSA data have no boxes; choose funsd, coco or docile")
+    files = bill_files(pack) if shape is Shape.DCSA else document_files(pack, shape.value, with_key=with_key)
+    counted = 0
+    with new_folder(out, force=force) as folder:
+        for counted, (name, content) in enumerate(files, 1):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_bytes(content)
+    typer.echo(f"exported: {counted} files{', with the key: keep them from trainees' if with_key else ''}; see {out}")

@@ -1,0 +1,1 @@
+"""What leaves for research: tables of answers, pages with ground truth, bills as data."""

@@ -1,0 +1,69 @@
+"""Which papers to train on and which to test on: at random, and by house styles that were never seen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from simulator.randomness import Stream
+
+TEST_SHARE = 0.2
+"""Share of the sheets that are drawn for the test at random (rounded, at least one where there are two)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper to be split: its id, type, house style, and the pages on which it stands."""
+
+    id: str
+    type: str
+    template: str
+    pages: tuple[str, ...]
+
+
+def splits(pack: str, papers: Iterable[Paper]) -> dict[str, dict[str, list[str]]]:
+    """Return ``random`` and ``held_out_house_style``: each with documents and pages of train and test.
+
+    Papers that share a page are drawn together, so that no page is in both. Drawn from the pack's public id, so equal
+    packs are split alike. A held-out style is one of each document type that has at least two; other types are trained on.
+    """
+    known = tuple(papers)
+    sheets = _sheets(known)
+    order = Stream(pack, "splits", "random").shuffled(sorted(sheets))
+    count = min(max(1, round(TEST_SHARE * len(order))), len(order) - 1)
+    drawn = {each.id for name in order[:count] for each in sheets[name]}
+    styles = _held_out(pack, known)
+    held = {each.id for papers_ in sheets.values() if any(one.template in styles for one in papers_) for each in papers_}
+    return {
+        "random": _sides(known, drawn),
+        "held_out_house_style": {**_sides(known, held), "styles": sorted(styles)},
+    }
+
+
+def _sheets(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
+    """Return papers by the first page of those that are bound together by shared pages."""
+    first: dict[str, str] = {}
+    sheets: dict[str, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        name = next((first[page] for page in paper.pages if page in first), paper.pages[0])
+        first.update(dict.fromkeys(paper.pages, name))
+        sheets[name].append(paper)
+    return sheets
+
+
+def _held_out(pack: str, papers: Iterable[Paper]) -> set[str]:
+    styles: dict[str, set[str]] = defaultdict(set)
+    for paper in papers:
+        styles[paper.type].add(paper.template)
+    stream = Stream(pack, "splits", "style")
+    return {stream.at(type_).pick(sorted(found)) for type_, found in styles.items() if len(found) > 1}
+
+
+def _sides(papers: Iterable[Paper], test: set[str]) -> dict[str, list[str]]:
+    sides: dict[str, list[str]] = {"train": [], "test": [], "train_pages": [], "test_pages": []}
+    for paper in papers:
+        side = "test" if paper.id in test else "train"
+        sides[side].append(paper.id)
+        sides[f"{side}_pages"] += [page for page in paper.pages if page not in sides[f"{side}_pages"]]
+    return sides

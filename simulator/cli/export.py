@@ -14,7 +14,6 @@ Out = Annotated[Path, typer.Option("--out", help="The folder to write.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")]
 
 
-
 class Shape(StrEnum):
     """Shapes of documents with ground truth."""
 

@@ -40,7 +40,9 @@ def bill_files(folder: Path) -> Iterator[tuple[str, bytes]]:
             if paper.type.name == bl.TYPE.name:
                 made = transport_document(paper, papers)
                 for fault in faults(made):
-                    raise BadInput(f"this bill does not fit the DCSA transport document: {fault}", source=path, place=paper.id)
+                    raise BadInput(
+                        f"this bill does not fit the DCSA transport document: {fault}", source=path, place=paper.id
+                    )
                 found = True
                 yield f"bills/{truth.variant}-{paper.id}.json", json_bytes(made)
     if not found:
@@ -52,6 +54,8 @@ def transport_document(paper: Document, papers: Papers) -> Json:
     get = paper.named
     issuer = get("issuer") or (UNSTATED,)
     on_board = get("shipped_on_board_date") or get("issue_date")
+    if on_board is None:
+        raise BadInput("this bill bears no date; leave it out, the standard needs one", place=paper.id)
     code = next((each.code for each in carriers().values() if each.name == issuer[0]), "ZZZZ")
     return {
         "transportDocumentReference": get("bill_of_lading_number") or UNSTATED,
@@ -118,7 +122,9 @@ def _address(issuer: tuple[str, ...]) -> Json:
 def _transports(paper: Document, papers: Papers, departs: date) -> Json:
     """Return the voyage; the arrival is that of its manifest, or the departure where no manifest lies beside the bill."""
     voyage = paper.named("voyage_number")
-    beside = [each for each in papers.documents if each.type.name == manifest.TYPE.name and each.named("voyage_number") == voyage]
+    beside = [
+        each for each in papers.documents if each.type.name == manifest.TYPE.name and each.named("voyage_number") == voyage
+    ]
     arrives = next((each.named("arrival_date") for each in beside if each.named("arrival_date")), departs)
     return {
         "plannedDepartureDate": departs.isoformat(),

@@ -69,7 +69,9 @@ def _findings(truth: Truth, solved: tuple[KeyConsignment, ...], pages: list[Page
         for consignment in solved:
             for kind, findings in (("finding", consignment.findings), ("look_alike", consignment.look_alikes)):
                 for finding in findings:
-                    touched = [each for each in finding.evidence if (paper.id, each.box) in places and each.document == paper.id]
+                    touched = [
+                        each for each in finding.evidence if (paper.id, each.box) in places and each.document == paper.id
+                    ]
                     for evidence in touched:
                         page, box = places[paper.id, evidence.box]
                         rows.append({

@@ -27,7 +27,9 @@ def funsd(page: PageImage) -> Json:
         if box.text and box.bbox:
             inside = _inside(page.words, page.pixels(box.frame))
             taken |= inside
-            form.append(_entity(len(form), box.text, page.pixels(box.bbox), "answer", [page.words[at] for at in sorted(inside)]))
+            form.append(
+                _entity(len(form), box.text, page.pixels(box.bbox), "answer", [page.words[at] for at in sorted(inside)])
+            )
             form[-1] |= {"field": f"{paper.type}/{box.field}", "code": box.box, "document": paper.id}
     rest = [word for at, word in enumerate(page.words) if at not in taken]
     for line in _lines(rest):
@@ -59,7 +61,9 @@ def coco(pages: Sequence[PageImage]) -> Json:
             for number, page in enumerate(pages, 1)
         ],
         "annotations": annotations,
-        "categories": [{"id": number, "name": "/".join(place), "supercategory": place[0]} for place, number in numbers.items()],
+        "categories": [
+            {"id": number, "name": "/".join(place), "supercategory": place[0]} for place, number in numbers.items()
+        ],
     }
 
 

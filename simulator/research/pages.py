@@ -105,9 +105,7 @@ def _opened(path: Path) -> pypdfium2.PdfDocument:
         raise BadInput("this is not a PDF that can be read; generate the pack again", source=path) from None
 
 
-def _page(
-    page: pypdfium2.PdfPage, name: str, variant: str, boxes: tuple[tuple[TruthDocument, TruthBox], ...]
-) -> PageImage:
+def _page(page: pypdfium2.PdfPage, name: str, variant: str, boxes: tuple[tuple[TruthDocument, TruthBox], ...]) -> PageImage:
     image = page.render(scale=SCALE, grayscale=True).to_pil()
     sink = io.BytesIO()
     image.save(sink, "PNG", optimize=False)

@@ -54,6 +54,8 @@ def transport_document(paper: Document, papers: Papers) -> Json:
     get = paper.named
     issuer = get("issuer") or (UNSTATED,)
     on_board = get("shipped_on_board_date") or get("issue_date")
+    if on_board is None:
+        raise BadInput("this bill bears no date; leave it out, the standard needs one", place=paper.id)
     code = next((each.code for each in carriers().values() if each.name == issuer[0]), "ZZZZ")
     return {
         "transportDocumentReference": get("bill_of_lading_number") or UNSTATED,

@@ -58,14 +58,15 @@ def documents(
     from simulator.errors import BadInput
     from simulator.files import new_folder
     from simulator.research.bills import bill_files
-    from simulator.research.documents import document_files
+    from simulator.research.documents import SHAPES, document_files
 
     if shape is Shape.DCSA and with_key:
         raise BadInput("--with-key: bills as DCSA data have no boxes; choose funsd, coco or docile")
-    files = bill_files(pack) if shape is Shape.DCSA else document_files(pack, shape.value, with_key=with_key)
+    files = bill_files(pack) if shape is Shape.DCSA else document_files(pack, SHAPES[shape], with_key=with_key)
     counted = 0
     with new_folder(out, force=force) as folder:
-        for counted, (name, content) in enumerate(files, 1):
+        for name, content in files:
+            counted += 1
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(content)
     typer.echo(f"exported: {counted} files{', with the key: keep them from trainees' if with_key else ''}; see {out}")

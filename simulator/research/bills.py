@@ -29,7 +29,7 @@ UNSTATED = "NOT STATED"
 
 
 def bill_files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield ``bills/<variant>-<paper>.json`` for each ocean bill; raise ``BadInput`` for one that the standard cannot hold."""
+    """Yield ``bills/<variant>-<paper>.json`` an ocean bill; raise ``BadInput`` where the standard cannot hold one."""
     _, variants = open_truth(folder)
     found = False
     for truth, holder in variants:

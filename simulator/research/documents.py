@@ -15,6 +15,7 @@ from simulator.research.pages import DPI, PageImage, open_truth, pages_of
 from simulator.research.splits import Paper, splits
 
 Shape = Literal["funsd", "coco", "docile"]
+SHAPES: dict[str, Shape] = {"funsd": "funsd", "coco": "coco", "docile": "docile"}
 Files = Iterator[tuple[str, bytes]]
 
 

@@ -111,7 +111,7 @@ def _page(page: pypdfium2.PdfPage, name: str, variant: str, boxes: tuple[tuple[T
     image.save(sink, "PNG", optimize=False)
     words = tuple(_words(page, *image.size))
     page.close()
-    return PageImage(name, variant, *image.size, sink.getvalue(), boxes, words)
+    return PageImage(name, variant, image.width, image.height, sink.getvalue(), boxes, words)
 
 
 def _words(page: pypdfium2.PdfPage, width: int, height: int) -> Iterator[Word]:

@@ -9,6 +9,7 @@ from time import process_time
 
 from benchmarks.bare import bare_pdf
 from benchmarks.measuring import Times, interleaved
+from benchmarks.with_fpdf2 import fpdf2_pdf, is_installed
 from simulator.documents.model import Papers, Sight
 from simulator.exercise.planning import plan
 from simulator.exercise.slots import Slot
@@ -16,12 +17,12 @@ from simulator.exercise.variants import variant
 from simulator.formats.writing import json_bytes
 from simulator.indicators.card import Check
 from simulator.indicators.catalogue import catalogue
-from simulator.layout import fonts
+from simulator.layout import fonts, placed
 from simulator.layout.binding import BoundPage, Dossier
 from simulator.layout.truth import truth
 from simulator.pack.dossier import dossier
 from simulator.pack.variant_files import variant_files
-from simulator.render import typed
+from simulator.render import static, typed
 from simulator.render.pdf import render_pdf
 from simulator.scenario import Scenario, load_scenario
 
@@ -76,7 +77,9 @@ def measure(here: Exercise, rounds: int) -> Generating:
         "drawing without marks": lambda number: render_pdf(bare_pages[number]),
         "bare canvas": lambda number: bare_pdf(bound[number].pages),
     }
-    seconds = interleaved({name: _afresh(run) for name, run in contenders.items()}, rounds)
+    if is_installed():
+        contenders["fpdf2"] = lambda number: fpdf2_pdf(bound[number].pages)
+    seconds = interleaved({name: afresh(run) for name, run in contenders.items()}, rounds)
     sides = [len(bound[number % VARIANTS].pages) for number in range(1, rounds + 1)]
     each_page = {
         name: Times(tuple(1000 * second / side for second, side in zip(times.rounds, sides, strict=True)))
@@ -86,12 +89,12 @@ def measure(here: Exercise, rounds: int) -> Generating:
     return Generating(each_page, ratios, sum(sides) / len(sides), _share_of_checks(here, rounds))
 
 
-def _afresh(run: Callable[[int], object]) -> Callable[[int], object]:
-    """Let a contender begin without the strings that others met before it; the round's number becomes a variant's."""
+def afresh(run: Callable[[int], object]) -> Callable[[int], object]:
+    """Let a contender begin without what others met and drew before it; the round's number becomes a variant's."""
 
     def begin(number: int) -> object:
-        typed._escaped.cache_clear()
-        fonts.missing_glyph.cache_clear()
+        for kept in (typed._escaped, fonts.missing_glyph, static._operators, placed.hundredths):
+            kept.cache_clear()
         return run(number % VARIANTS)
 
     return begin

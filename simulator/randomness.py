@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from numpy.random import PCG64
@@ -12,6 +13,8 @@ from numpy.random import PCG64
 Item = TypeVar("Item")
 
 _STATE_MASK = (1 << 128) - 1
+_WORDS = 1 << 64
+"""How many different words the generator has."""
 _BLOCK = 16
 _GENERATOR = PCG64(0)
 
@@ -42,12 +45,13 @@ class Stream:
 
     def below(self, bound: int) -> int:
         """Return a whole number from 0 to ``bound`` - 1, all equally likely."""
-        if not 0 < bound <= 1 << 64:
+        if not 0 < bound <= _WORDS:
             raise ValueError(f"a bound from 1 to 2**64 is needed, not {bound}")
-        limit = (1 << 64) - (1 << 64) % bound
-        while (word := self._word()) >= limit:
-            pass
-        return word % bound
+        while True:
+            word = self._word()
+            # The last words, fewer than the bound, would make small numbers likelier; most words are far from them.
+            if word < _WORDS - bound or word < _WORDS - _WORDS % bound:
+                return word % bound
 
     def between(self, low: int, high: int) -> int:
         """Return a whole number from ``low`` to ``high``, both included."""
@@ -108,8 +112,7 @@ class Stream:
         if self._hasher is None:
             self._hasher = hashlib.blake2b(digest_size=32) if self._above is None else self._above._hashed().copy()
             for part in self._parts:
-                encoded = str(part).encode()
-                self._hasher.update(len(encoded).to_bytes(8, "big") + type(part).__name__[:1].encode() + encoded)
+                self._hasher.update(_told(part))
         return self._hasher
 
     def _word(self) -> int:
@@ -119,6 +122,13 @@ class Stream:
             self._words = _block(self._place, self._blocks)
             self._blocks += 1
         return self._words.pop()
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _told(part: str | int) -> bytes:
+    """Return a part of a path with its length and type before it, so that no two paths are told alike."""
+    encoded = str(part).encode()
+    return len(encoded).to_bytes(8, "big") + type(part).__name__[:1].encode() + encoded
 
 
 def _place(digest: bytes) -> dict[str, Any]:

@@ -144,7 +144,7 @@ def _cards(world: World) -> tuple[Document, ...]:
     return tuple(_card(known[brand], world.language, place) for place, brand in enumerate(world.cards, start=1))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def _card(brand: Brand, language: Language, place: int) -> Document:
     """Return a right holder's card, which nobody's consignments change."""
     return _reference(language, right_holder_card.TYPE, card_values(brand, language), place)

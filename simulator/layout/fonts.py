@@ -42,7 +42,7 @@ def vera_width(text: str, face: str, size: float) -> float:
     return width * size / 1000.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def missing_glyph(text: str) -> str | None:
     """Return the first character that Courier cannot print as it stands, None when it can print all of them."""
     if text.isascii() and text.isprintable():

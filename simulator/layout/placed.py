@@ -21,7 +21,7 @@ Line = tuple[float, float, str]
 """x, baseline, text."""
 
 
-@lru_cache(maxsize=16384, typed=True)
+@lru_cache(maxsize=8192, typed=True)
 def hundredths(points: float) -> float:
     """Return a coordinate rounded to hundredths; most come up on many sides, and rounding a float takes its time."""
     return round(points, 2)

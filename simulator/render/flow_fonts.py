@@ -19,7 +19,7 @@ def face(font: FontName) -> TTFont:
     return vera(_FACES[font])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def unit_width(text: str, font: FontName) -> float:
     """Return the width of ``text`` at 1 point; raise ``BadInput`` for a character without a glyph."""
     metrics = face(font).face

@@ -61,7 +61,7 @@ def plain(content: Content) -> str:
     return content if isinstance(content, str) else "".join(run.text for run in content)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def wrap(content: Content, size: float, width: float, bold: bool = False) -> tuple[Line, ...]:
     """Break text into lines no wider than ``width``; a newline always breaks, a word too long is broken anywhere."""
     lines: list[Line] = []

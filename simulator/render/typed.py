@@ -38,7 +38,7 @@ def typed_words(page: PlacedPage, footer: PlacedText | None, fonts: Mapping[str,
     return "\n".join(words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _escaped(text: str) -> str:
     """Return a text as a PDF string in Windows' Latin encoding, the standard fonts' own here, in ASCII alone."""
     return "".join(_ESCAPES[byte] for byte in text.encode("cp1252"))

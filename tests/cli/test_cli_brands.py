@@ -15,7 +15,8 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "brands-example.toml"
 def test_a_pack_with_own_marks_goes_the_whole_way_without_their_file(here: Here, tmp_path: Path) -> None:
     file = Path(shutil.copy(EXAMPLE, tmp_path / "marks.toml"))
     pack, answers, grades = tmp_path / "pack", tmp_path / "answers.csv", tmp_path / "grades"
-    made = here("generate", "first-hour", "--brands", file, "--trainees", 2, "--variants", 1, "--out", pack, "--seed", "own marks go the whole way")
+    words = ("--trainees", 2, "--variants", 1, "--seed", "own marks go the whole way")
+    made = here("generate", "first-hour", "--brands", file, *words, "--out", pack)
     assert (made.code, made.err) == (0, "")
     file.unlink()
     assert here("verify", pack).out.endswith(" in 6 consignments, 0 differences\n")

@@ -131,3 +131,14 @@ def test_the_command_writes_the_same_page_twice(here: Here, tmp_path: Path) -> N
 def test_a_scenario_by_air_is_refused(here: Here, tmp_path: Path) -> None:
     assert_refused(here("realism", "air-warehouse", "--out", tmp_path / "page.md"), "nothing goes by sea")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.slow
+def test_the_page_in_the_docs_is_up_to_date(here: Here, tmp_path: Path) -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    assert here("realism", "monterrey", "--variants", 100, "--out", tmp_path / "realism.md").code == 0
+    for path in (path for path in tmp_path.rglob("*.*") if path.is_file()):
+        written = docs / path.relative_to(tmp_path)
+        assert path.read_bytes() == written.read_bytes(), (
+            f"run simulator realism monterrey --variants 100: {written} is behind"
+        )

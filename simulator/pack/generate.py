@@ -11,14 +11,13 @@ from pathlib import Path
 from simulator.exercise.planning import plan
 from simulator.exercise.slots import Slot
 from simulator.formats.key import Bilingual, Key, KeyVariant
-from simulator.formats.pack import Pack
+from simulator.formats.pack import Pack, PackTrainee
 from simulator.formats.roster import RosterEntry
 from simulator.formats.sheets import SheetQuestion, Sheets
 from simulator.formats.writing import json_bytes
 from simulator.indicators.catalogue import catalogue
-from simulator.pack.answer_forms import UNNAMED_FORM, own_form, spare_form
-from simulator.pack.answer_sheets import COLLATED, all_sheets, own_sheet, unnamed_sheets
-from simulator.pack.answers import empty_answers
+from simulator.pack.answer_forms import UNNAMED_FORM, spare_form
+from simulator.pack.answer_sheets import COLLATED, all_sheets, unnamed_sheets
 from simulator.pack.briefing import briefing_pdf
 from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.classroom import Classroom, classroom
@@ -26,6 +25,7 @@ from simulator.pack.key_pages import key_pdf
 from simulator.pack.own_brands import check_cards
 from simulator.pack.processes import in_processes
 from simulator.pack.provenance import generator, is_guessable, pack_id
+from simulator.pack.respondent_files import RespondentFiles, respondent_files, sides_of
 from simulator.pack.sealing import seal
 from simulator.pack.variant_files import VariantFiles, variant_files
 from simulator.pack.worked_example import solved_example
@@ -81,6 +81,8 @@ def generate_pack(
         content.update(made.digest)
         progress(done, len(room.variants))
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
+    for each in in_processes(respondent_files, writer.respondents(solutions), jobs):
+        writer.respondent(each)
     practice = solo or is_guessable(seed, given)
     writer.briefing(key_sha256, seed, practice)
     writer.sheets()
@@ -118,21 +120,26 @@ class _Writer:
         self.sides = 0
 
     def variant(self, made: VariantFiles) -> None:
-        """Write a variant's truth, and dossier, sheet and empty answers of everybody who gets it."""
+        """Write a variant's truth, and the dossier of everybody who gets it."""
         self._keep(f"truth/{made.id}.json", made.truth)
         self._questions[made.id] = made.questions
-        consignments = [each.id for each in made.key.consignments]
-        everybody = self._room.respondents
-        record = self._sheets({made.id: made.questions})
-        for number, each in enumerate(everybody, 1):
-            if each.variant != made.id:
-                continue
-            sheet = own_sheet(record, number, each, len(everybody))
+        for each in self._room.of(made.id):
             self._hand_out(f"{each.id}/dossier.pdf", made.dossier)
-            self._hand_out(f"{each.id}/answer-sheet.pdf", sheet)
-            self._hand_out(f"{each.id}/answer-form.pdf", own_form(record, number, each, len(everybody)))
-            self._hand_out(f"{each.id}/answers.csv", empty_answers(each.id, consignments))
-            self.sides += made.sides + sides_of(sheet)
+            self.sides += made.sides
+
+    def respondents(self, solutions: Mapping[str, KeyVariant]) -> Iterator[tuple[Sheets, int, PackTrainee, int, list[str]]]:
+        """Yield of whom sheet, form and empty answers are to be made, and from what."""
+        everybody = self._room.respondents
+        for number, each in enumerate(everybody, 1):
+            record = self._sheets({each.variant: self._questions[each.variant]})
+            consignments = [asked.id for asked in solutions[each.variant].consignments]
+            yield record, number, each, len(everybody), consignments
+
+    def respondent(self, made: RespondentFiles) -> None:
+        """Write a respondent's sheet, form and empty answers."""
+        for name, content in made.files.items():
+            self._hand_out(f"{made.id}/{name}", content)
+        self.sides += made.sides
 
     def key(self, key: Key) -> str:
         """Write the key, and each variant's solution on paper; return the key's SHA-256."""
@@ -184,10 +191,3 @@ class _Writer:
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def sides_of(pdf: bytes) -> int:
-    """Return how many sides a file has."""
-    import pypdfium2
-
-    return len(pypdfium2.PdfDocument(pdf))

@@ -5,6 +5,7 @@ Run ``.venv/bin/python docs/make_pictures.py`` after ``make test`` has set up th
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -87,13 +88,15 @@ def _papers(folder: Path) -> None:
         for document in read_json(folder / "instructor" / "truth" / "v01.json", Truth).documents
     }
     dossier = folder / "trainee" / "T001" / "dossier.pdf"
-    for document, name in (
-        ("C09-bill-of-lading", "bill-of-lading"),
-        ("C09-invoice", "invoice"),
-        ("C09-packing-list", "packing-list"),
-        ("manifest-1", "manifest"),
-        ("right-holder-card-1", "right-holder-card-es"),
+    for kind, name in (
+        ("bill-of-lading", "bill-of-lading"),
+        ("air-waybill", "air-waybill"),
+        ("invoice", "invoice"),
+        ("packing-list", "packing-list"),
+        ("manifest", "manifest"),
+        ("right-holder-card", "right-holder-card-es"),
     ):
+        document = next(each for each in pages if re.fullmatch(rf"(C\d+-)?{kind}(-\d+)?", each))
         picture(dossier, pages[document], name)
 
 

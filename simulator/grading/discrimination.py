@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from simulator.formats.vocabulary import Verdict
@@ -51,14 +51,19 @@ class Discrimination:
         return tuple(each for each in self.judged if each.is_poor)
 
 
-def discrimination(present: Iterable[RespondentGrade]) -> Discrimination:
-    """Return the corrected item-total correlation of each slot that has enough answers, right ones and wrong ones."""
+def discrimination(
+    present: Iterable[RespondentGrade], same: Callable[[ConsignmentGrade], str] = lambda each: each.key.slot
+) -> Discrimination:
+    """Return the corrected item-total correlation of each slot that has enough answers, right ones and wrong ones.
+
+    ``same`` says which answers belong together, where that is not the slot; it then stands for the slot.
+    """
     slots: dict[str, list[tuple[ConsignmentGrade, float]]] = {}
     for grade in present:
         for each in grade.answered:
             rest = mean(other.credit for other in grade.answered if other is not each)
             if rest is not None:
-                slots.setdefault(each.key.slot, []).append((each, rest))
+                slots.setdefault(same(each), []).append((each, rest))
     found = [_slot(slot, answers) for slot, answers in sorted(slots.items())]
     judged = sorted((each for each in found if each is not None), key=lambda each: (each.correlation, each.slot))
     return Discrimination(tuple(judged), len(found) - len(judged))

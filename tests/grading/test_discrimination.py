@@ -53,3 +53,8 @@ def test_who_answered_one_consignment_only_has_no_rest() -> None:
 
 def test_where_everybody_else_is_alike_there_is_no_correlation() -> None:
     assert discrimination(of(("eee", 10), ("lee", 10))).judged == ()
+
+
+def test_answers_belong_together_as_is_asked() -> None:
+    found = discrimination(of(("eel", 10), ("lle", 10)), lambda each: "all")
+    assert [(each.slot, each.right) for each in found.judged] == [("all", Rate(30, 60))]

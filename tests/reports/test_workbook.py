@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -112,6 +113,22 @@ def test_item_analysis_by_hand(book: Any) -> None:
     unanswered = next(row for row in table(book, "Reactivos") if row["Lugar"] == "S04")
     assert (unanswered["Contestados"], unanswered["Proporción correcta"], unanswered["Sin contestar"]) == (0, None, 2)
     assert [row["Expediente (item)"] for row in table(book, "Expedientes")] == [each.item for each in SIX]
+
+
+def test_items_say_whether_who_is_right_here_does_well_elsewhere(tmp_path: Path) -> None:
+    # Ten are right on C01 and on C02, ten on neither: the correlation of either with the rest is 1. Nobody answered C03.
+    trainees = tuple(PackTrainee(f"T{place:03d}", f"T{place:03d}", "G01", "v01") for place in range(1, 21))
+    rows = [
+        f"{each.id},{item.id},{item.verdict if place < 10 else 'revenue'},,,,,"
+        for place, each in enumerate(trainees)
+        for item in SIX[:2]
+    ]
+    (tmp_path / "answers.csv").write_text("\n".join([ANSWERS.splitlines()[0], *rows]), encoding="utf-8")
+    class_ = grade_pack(write_pack(tmp_path / "pack", trainees=trainees), [tmp_path / "answers.csv"])
+    read = openpyxl.load_workbook(io.BytesIO(grades_workbook(class_)))
+    for sheet in ("Reactivos", "Expedientes"):
+        said = [row["Acierto aquí y crédito en lo demás, correlación"] for row in table(read, sheet)]
+        assert said == [pytest.approx(1), pytest.approx(1), None, None, None, None]
 
 
 def test_clues_by_hand(book: Any) -> None:

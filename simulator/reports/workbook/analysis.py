@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.formats.key import Bilingual
 from simulator.formats.vocabulary import VERDICTS
 from simulator.grading.class_rates import ClueRates, Rate, ShipmentRates
+from simulator.grading.discrimination import SlotDiscrimination, discrimination
 from simulator.grading.grade import ConsignmentGrade
 from simulator.grading.measures import mean
 from simulator.grading.run import Graded
@@ -19,10 +20,14 @@ from simulator.reports.workbook.sheets import Column, Shape, Sheet, table, title
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One slot or one set of papers: its rates, and the answers of all who sent something, unanswered ones too."""
+    """One slot or one set of papers: its rates, and the answers of all who sent something, unanswered ones too.
+
+    ``judged`` says whether those who are right here decide well elsewhere; none where too few answered.
+    """
 
     rates: ShipmentRates
     answers: tuple[ConsignmentGrade, ...]
+    judged: SlotDiscrimination | None
 
     @property
     def answered(self) -> tuple[ConsignmentGrade, ...]:
@@ -41,6 +46,9 @@ MEASURES: Mapping[str, Measure] = {
     "credit": ("number", lambda item: item.rates.mean_credit),
     "acted_share": ("number", lambda item: item.rates.acted.share),
     "found_share": ("number", lambda item: item.rates.found.share),
+    "correlation": ("number", lambda item: item.judged.correlation if item.judged else None),
+    "correlation_low": ("number", lambda item: item.judged.interval[0] if item.judged else None),
+    "correlation_high": ("number", lambda item: item.judged.interval[1] if item.judged else None),
     "confidence": ("number", lambda item: mean(each.answer.confidence for each in item.answered if each.answer)),
     "minutes": ("score", lambda item: mean(each.answer.minutes for each in item.answered if each.answer)),
 }
@@ -52,14 +60,13 @@ _WHAT: dict[str, Shape] = dict.fromkeys(("slot", "item", "places", "verdict", "i
 
 def items_sheet(graded: Graded, words: Wording) -> Sheet:
     """Return a row a slot: in each variant another shipment with the same verdict and the same kind of clue."""
-    answers = _answers(graded, lambda each: each.key.slot)
-    return _sheet("items", [Item(each, answers[each.slot]) for each in graded.summary.slots], words)
+    return _sheet("items", _items(graded, graded.summary.slots, lambda each: each.slot, lambda each: each.key.slot), words)
 
 
 def papers_sheet(graded: Graded, words: Wording) -> Sheet:
     """Return a row a set of papers: those who had the very same consignment."""
-    answers = _answers(graded, lambda each: each.key.item)
-    return _sheet("papers", [Item(each, answers[each.item or ""]) for each in graded.summary.items], words)
+    items = _items(graded, graded.summary.items, lambda each: each.item or "", lambda each: each.key.item)
+    return _sheet("papers", items, words)
 
 
 def clues_sheet(graded: Graded, titles: Mapping[str, Bilingual], words: Wording) -> Sheet:
@@ -69,6 +76,18 @@ def clues_sheet(graded: Graded, titles: Mapping[str, Bilingual], words: Wording)
     groups = (("finding", graded.summary.indicators), ("look_alike", graded.summary.look_alikes))
     rows = [_clue(each, kind, titles, words) for kind, clues in groups for each in clues]
     return table("clues", shapes, rows, words)
+
+
+def _items(
+    graded: Graded,
+    rates: Iterable[ShipmentRates],
+    name: Callable[[ShipmentRates], str],
+    same: Callable[[ConsignmentGrade], str],
+) -> list[Item]:
+    answers = _answers(graded, same)
+    present = (grade for grade in graded.grades if not grade.sent_nothing)
+    judged = {each.slot: each for each in discrimination(present, same).judged}
+    return [Item(each, answers[name(each)], judged.get(name(each))) for each in rates]
 
 
 def _answers(graded: Graded, same: Callable[[ConsignmentGrade], str]) -> dict[str, tuple[ConsignmentGrade, ...]]:

@@ -22,7 +22,7 @@ from simulator.sheets.model import Holder, Plan, Question, Sheet
 _SEA = ("MAN", "BL", "INV", "PL", "TOC", "PG", "TAR", "REG", "RTE", "SCH", "CARD", "HIS")
 _AIR = ("MAN", "AWB", *_SEA[2:])
 
-SEED = "pages that no limit was chosen by"
+SEED = "pages that no limit was chosen by, second set"
 
 Counts = Counter[str]
 """pages, unread, boxes, groups, review (groups), review boxes, wrong (groups), wrong boxes, and reasons of review."""

@@ -38,7 +38,10 @@ _FILLED_INK = 1.5
 _LIGHTER = 0.6
 """A cross beside a filled box must be at least this dark against it: what a rubber left is not an answer."""
 _USUAL = 65
-"""The percentile of marks that is taken for the usual one: above the middle, since what was rubbed out is among them."""
+"""The percentile of marks that is taken for the usual one: above the middle, since what was rubbed out is among them.
+
+It is the ink of a mark, never a mean of two: between a mark and what a rubber left lies neither.
+"""
 _MOSTLY = 2 / 3
 _STYLE_FROM = 3
 """Marks from which on somebody's way of marking is known."""
@@ -169,7 +172,7 @@ def _style(groups: Sequence[Group], ink: Shares, cover: Shares) -> Style:
     share = sum(each >= limit for each in covers) / len(covers)
     known = len(covers) >= _STYLE_FROM
     fills = True if known and share >= _MOSTLY else False if known and share <= 1 - _MOSTLY else None
-    return Style(fills, limit, float(np.percentile(inks, _USUAL)))
+    return Style(fills, limit, float(np.percentile(inks, _USUAL, method="higher")))
 
 
 def _filled_from(usual: float) -> float:

@@ -84,8 +84,9 @@ def random_meaning(page: SheetPage, stream: Stream) -> Meant:
         if group.question.startswith("flag"):
             key = (group.consignment, group.question)
             used.setdefault(key, stream.at("used", *key).chance(_FLAGGED))
-            if not used[key] or not place.chance(_chance(group.part)):
-                continue
+            if used[key]:
+                found[group.id] = _crossed(group, stream)
+            continue
         elif group.question in ("decision", "confidence"):
             if place.chance(0.05):
                 continue
@@ -96,8 +97,21 @@ def random_meaning(page: SheetPage, stream: Stream) -> Meant:
     return found
 
 
-def _chance(part: str) -> float:
-    return {"prefix": 1.0, "box-units": 1.0, "letter": 0.6, "row-units": 0.5, "void": 0.03}.get(part, 0.3)
+def _crossed(group: Group, stream: Stream) -> tuple[str, ...]:
+    """Return what is crossed in one column of a code, so that its columns make a code together."""
+    part, _, digit = group.part.partition("-")
+    place = stream.at("code", group.consignment, group.question, part)
+    if not place.chance(_USED[part]):
+        return ()
+    values = [mark.value for mark in group.marks]
+    two = place.chance(0.3)
+    if digit == "tens" and not two:
+        return ()
+    return (place.at(digit).pick([each for each in values if each != "0"] if digit == "units" and not two else values),)
+
+
+_USED = {"prefix": 1.0, "document": 0.3, "box": 1.0, "letter": 0.6, "row": 0.5, "void": 0.03}
+"""How often a code has each of its parts."""
 
 
 class _Filler:

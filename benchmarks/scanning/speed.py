@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from benchmarks.memory import MEBIBYTE, UNIT
+from benchmarks.memory import MEBIBYTE, UNIT, own_peak
 from benchmarks.scanning.figures import replace
 
 _PAPERS = "first-hour"
@@ -100,7 +100,7 @@ def _grade(pack: str, scans: str, out: str, jobs: str) -> None:
     seconds = perf_counter() - begun
     mine, theirs = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = mine.ru_utime + mine.ru_stime + theirs.ru_utime + theirs.ru_stime
-    memory = {"command": mine.ru_maxrss * UNIT / MEBIBYTE, "reader": theirs.ru_maxrss * UNIT / MEBIBYTE}
+    memory = {"command": own_peak() / MEBIBYTE, "reader": theirs.ru_maxrss * UNIT / MEBIBYTE}
     print(json.dumps({"seconds": seconds, "processor": processor, **memory}))
 
 

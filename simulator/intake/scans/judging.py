@@ -29,7 +29,11 @@ _MARKED_SHARE = 0.5
 _MARKED_SHARE_DOTS = 0.75
 """The same where dots stand for greys: even the faintest shadow has some."""
 PALE = 0.12
-"""Ink of the usual mark below which a black and white scan may have lost others."""
+"""Ink of the usual mark below which a scan may have lost others."""
+_PALE_DOTS = 0.2
+"""The same where dots stand for greys: there a mark cannot be told from what a rubber left of another."""
+_GROUND = 0.02
+"""Ink of the middle box from which nothing on a page is believed: most boxes of any sheet are empty."""
 FILLED = 0.8
 """Covered part of a box that counts as filled, for thin pens; for thick ones it is more, see ``_filled_from``."""
 _THICK = 1.35
@@ -38,7 +42,10 @@ _FILLED_INK = 1.5
 _LIGHTER = 0.6
 """A cross beside a filled box must be at least this dark against it: what a rubber left is not an answer."""
 _USUAL = 65
-"""The percentile of marks that is taken for the usual one: above the middle, since what was rubbed out is among them."""
+"""The percentile of marks that is taken for the usual one: above the middle, since what was rubbed out is among them.
+
+It is the ink of a mark, never a mean of two: between a mark and what a rubber left lies neither.
+"""
 _MOSTLY = 2 / 3
 _STYLE_FROM = 3
 """Marks from which on somebody's way of marking is known."""
@@ -53,8 +60,8 @@ INK_WRITTEN = 12
 class Judged:
     """What a group says: its values, or why a person must look; ``values`` are then what seems marked.
 
-    ``why`` is "faint", "two marks", "filled", "position" (the panel is not where it should be), "streak" or "pale" (a
-    black and white scan that may have lost marks).
+    ``why`` is "faint", "two marks", "filled", "position" (the panel is not where it should be), "streak" or "pale"
+    (marks so weak that others may be lost, or that one may be what a rubber left).
     """
 
     values: tuple[str, ...]
@@ -80,11 +87,26 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """From which ink on a box is not empty, and is marked; ``pale`` says that whole marks may be lost."""
+    """From which ink on a box is not empty, and is marked.
+
+    ``weak``: a mark may be what a rubber left; ``faded``: a mark may be missing where nearly everybody has one; ``lost``:
+    it may be missing anywhere; ``dirty``: nothing on the page is to be believed.
+    """
 
     empty: float
     marked: float
-    pale: bool
+    weak: bool
+    faded: bool
+    lost: bool
+    dirty: bool
+
+    def doubt(self, group: Group, values: Sequence[str]) -> str | None:
+        """Return why a person must look at a group that seems to say these values, if it is for the whole page's sake."""
+        if self.dirty:
+            return "position"
+        if values:
+            return "pale" if self.weak else None
+        return "pale" if self.lost or (self.faded and not group.many and not group.part) else None
 
 
 def judge_reading(groups: Sequence[Group], reading: PageReading) -> tuple[Judged, ...]:
@@ -99,7 +121,7 @@ def judge_reading(groups: Sequence[Group], reading: PageReading) -> tuple[Judged
         end = start + len(group.marks)
         why = next((doubts[each] for each in range(start, end) if each in doubts), None)
         judged = _judged(group, ink[start:end], cover[start:end], peak[start:end], style, limits, why)
-        found.append(Judged(judged.values, "pale") if limits.pale and judged.why is None else judged)
+        found.append(Judged(judged.values, judged.why or limits.doubt(group, judged.values)))
         start = end
     return tuple(found)
 
@@ -117,9 +139,16 @@ def is_hard(reading: PageReading) -> bool:
 def _limits(style: Style, reading: PageReading) -> _Limits:
     """Return the limits of a page by the ink of its marks: what is nothing beside a ballpoint may be a pencil's mark."""
     hard = is_hard(reading)
-    share = _MARKED_SHARE if hard or not reading.bilevel else _MARKED_SHARE_DOTS
-    empty = EMPTY_BILEVEL if hard else min(EMPTY, max(_EMPTY_LEAST, _EMPTY_SHARE * style.ink))
-    return _Limits(empty, max(MARKED, share * style.ink), hard and style.ink < PALE)
+    dots = reading.bilevel and not hard
+    pale = style.ink < PALE
+    return _Limits(
+        empty=EMPTY_BILEVEL if hard else min(EMPTY, max(_EMPTY_LEAST, _EMPTY_SHARE * style.ink)),
+        marked=max(MARKED, (_MARKED_SHARE_DOTS if dots else _MARKED_SHARE) * style.ink),
+        weak=(hard and pale) or (dots and style.ink < _PALE_DOTS),
+        faded=pale and style.ink > 0.0,
+        lost=hard and pale,
+        dirty=float(np.median(_shares(reading.ink))) >= _GROUND,
+    )
 
 
 def levelled(ink: Shares) -> Shares:
@@ -169,7 +198,7 @@ def _style(groups: Sequence[Group], ink: Shares, cover: Shares) -> Style:
     share = sum(each >= limit for each in covers) / len(covers)
     known = len(covers) >= _STYLE_FROM
     fills = True if known and share >= _MOSTLY else False if known and share <= 1 - _MOSTLY else None
-    return Style(fills, limit, float(np.percentile(inks, _USUAL)))
+    return Style(fills, limit, float(np.percentile(inks, _USUAL, method="higher")))
 
 
 def _filled_from(usual: float) -> float:

@@ -86,6 +86,35 @@ def test_black_and_white_with_pale_marks_is_doubted_everywhere() -> None:
     assert page([(10, 10, 0), NOTHING, NOTHING, NOTHING], others=CROSS, bilevel=True)[0][1] == "faint"  # type: ignore[index]
 
 
+def test_on_a_grey_page_of_weak_marks_a_missing_answer_is_a_doubt_and_an_unused_reason_is_not() -> None:
+    weak = (80, 200, 300)
+    assert page([weak, NOTHING, NOTHING, NOTHING], [NOTHING] * 4, others=weak) == [(("a",), None), ((), "pale")]
+    assert page([NOTHING] * 4, others=weak, many=True) == [((), None)]
+
+
+def dotted(box: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Return a box whose empty ones have some dots as well."""
+    return (box[0] + 8, box[1] + 10, box[2])
+
+
+@pytest.mark.parametrize(("others", "why"), [((150, 300, 1000), "pale"), (CROSS, None)])
+def test_where_dots_stand_for_greys_a_weak_mark_may_be_what_a_rubber_left(
+    others: tuple[int, int, int], why: str | None
+) -> None:
+    boxes = [[others, NOTHING, NOTHING, NOTHING]] * 5 + [[NOTHING] * 4] * 8
+    every = [dotted(box) for each in boxes for box in each]
+    ink, cover, peak = (tuple(box[part] for box in every) for part in range(3))
+    groups = [group(f"q{place}") for place in range(len(boxes))]
+    judged = judge_reading(groups, PageReading("sheet", ink=ink, cover=cover, peak=peak, bilevel=True))
+    assert (judged[0].values, judged[0].why) == (("a",), why)
+
+
+def test_of_a_page_whose_boxes_are_all_dark_nothing_is_believed() -> None:
+    ink = (300, *(30,) * 11)
+    judged = judge_reading([group("a"), group("b"), group("c")], PageReading("sheet", ink=ink, cover=ink, peak=ink))
+    assert [each.why for each in judged] == ["position"] * 3
+
+
 def test_an_empty_black_and_white_page_is_suspect_and_an_empty_grey_one_is_not() -> None:
     nothing = (0,) * 40
     assert is_suspiciously_empty(PageReading("sheet", ink=nothing, cover=nothing, peak=nothing, bilevel=True))

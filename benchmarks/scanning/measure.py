@@ -12,7 +12,7 @@ from joblib import Parallel, delayed
 from benchmarks.scanning.filled import HANDS, Hand, as_image, filled, printed, random_meaning
 from benchmarks.scanning.machines import MACHINES, Machine
 from simulator.intake.scans.blanks import BlankPage, blank_page
-from simulator.intake.scans.judging import Judged, is_suspiciously_empty, judge_reading
+from simulator.intake.scans.judging import Judged, is_suspiciously_pale, judge_reading
 from simulator.intake.scans.page_reading import read_page
 from simulator.intake.scans.picture import Picture
 from simulator.intake.scans.questions import Asked, questions
@@ -24,7 +24,7 @@ from simulator.sheets.model import Group, Holder, Plan, Question, Sheet
 _SEA = ("MAN", "BL", "INV", "PL", "TOC", "PG", "TAR", "REG", "RTE", "SCH", "CARD", "HIS")
 _AIR = ("MAN", "AWB", *_SEA[2:])
 
-SEED = "pages that no limit was chosen by, fourth set"
+SEED = "pages that no limit was chosen by, fifth set"
 
 Counts = Counter[str]
 """pages, unread, boxes, groups (questions), review (of them), review boxes, wrong, wrong boxes, and reasons of review."""
@@ -56,7 +56,7 @@ def read_one(machine: Machine, hand: Hand, number: int, seed: str = SEED) -> Cou
         return found
     for meant, read in zip(questions(page, clear(blank, made.meant)), questions(page, reading), strict=True):
         found.update(groups=1)
-        why = read.why or ("empty" if is_suspiciously_empty(reading) else "")
+        why = read.why or ("pale page" if is_suspiciously_pale(blank.groups, reading) else "")
         if why:
             found.update({"review": 1, "review boxes": doubtful_boxes(blank, read, reading), f"why {why}": 1})
         elif read.seems != meant.seems:

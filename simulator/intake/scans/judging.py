@@ -126,9 +126,9 @@ def judge_reading(groups: Sequence[Group], reading: PageReading) -> tuple[Judged
     return tuple(found)
 
 
-def is_suspiciously_empty(reading: PageReading) -> bool:
-    """Tell whether nothing at all is marked on a scan that loses pale marks."""
-    return is_hard(reading) and not bool((levelled(_shares(reading.ink)) >= EMPTY_BILEVEL).any())
+def is_suspiciously_pale(groups: Sequence[Group], reading: PageReading) -> bool:
+    """Tell whether a scan that loses pale marks shows pale ones only, or none at all."""
+    return is_hard(reading) and _style(groups, levelled(_shares(reading.ink)), _shares(reading.cover)).ink < PALE
 
 
 def is_hard(reading: PageReading) -> bool:

@@ -18,7 +18,7 @@ from simulator.intake.scans import tables
 from simulator.intake.scans.collecting import Collected, answers, collect
 from simulator.intake.scans.deciding import decide
 from simulator.intake.scans.journal import PICTURES, Entry, Journal, sha256_of
-from simulator.intake.scans.judging import is_suspiciously_empty
+from simulator.intake.scans.judging import is_suspiciously_pale
 from simulator.intake.scans.messages import Reply
 from simulator.intake.scans.questions import questions
 from simulator.intake.scans.review import COLUMNS, Decision, read_review
@@ -26,6 +26,8 @@ from simulator.intake.scans.scanned import SHORT, ScannedPage
 from simulator.intake.scans.sheets_of_pack import SheetFinder
 from simulator.intake.scans.workers import Crew
 from simulator.sheets.page_code import parse_page_code
+
+_PALE = "black and white, and marks are weak or missing"
 
 Progress = Callable[[int, int], None]
 """Told how many pages of how many are read."""
@@ -242,7 +244,7 @@ def _page(file: ScanFile, entry: Entry, finder: SheetFinder) -> ScannedPage:
         reading.note,
         code,
         asked=questions(page, reading),
-        suspect="black and white, and nothing is marked" if is_suspiciously_empty(reading) else "",
+        suspect=_PALE if is_suspiciously_pale(tuple(page.groups), reading) else "",
         pictures=tuple((name[start : -len(".png")], name) for name in entry.pictures),
         consignments=tuple(each.consignment for each in sheet.plan.questions),
     )

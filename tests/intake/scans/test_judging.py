@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.intake.scans.judging import EMPTY, MARKED, is_suspiciously_empty, judge_reading
+from simulator.intake.scans.judging import EMPTY, MARKED, is_suspiciously_pale, judge_reading
 from simulator.intake.scans.records import PageReading
 from simulator.sheets.model import Group, Mark
 
@@ -115,10 +115,14 @@ def test_of_a_page_whose_boxes_are_all_dark_nothing_is_believed() -> None:
     assert [each.why for each in judged] == ["position"] * 3
 
 
-def test_an_empty_black_and_white_page_is_suspect_and_an_empty_grey_one_is_not() -> None:
-    nothing = (0,) * 40
-    assert is_suspiciously_empty(PageReading("sheet", ink=nothing, cover=nothing, peak=nothing, bilevel=True))
-    assert not is_suspiciously_empty(PageReading("sheet", ink=nothing, cover=nothing, peak=nothing))
+@pytest.mark.parametrize(
+    ("mark", "bilevel", "suspect"), [(0, True, True), (80, True, True), (300, True, False), (0, False, False)]
+)
+def test_a_black_and_white_page_with_pale_marks_or_none_is_suspect(mark: int, bilevel: bool, suspect: bool) -> None:
+    ink = ((mark,) + (0,) * 7) * 4
+    groups = [group(f"q{place}") for place in range(8)]
+    reading = PageReading("sheet", ink=ink, cover=ink, peak=ink, bilevel=bilevel)
+    assert is_suspiciously_pale(groups, reading) is suspect
 
 
 def test_marks_whose_place_is_in_doubt_are_not_believed() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from benchmarks.fuzzing.damage import damaged
-from benchmarks.fuzzing.running import Reader, Refused
+from benchmarks.fuzzing.running import SECONDS, Reader, Refused
 from benchmarks.fuzzing.setting import SEED, Setting, read_again
 from benchmarks.fuzzing.structures import cells_changed, json_trees, tables
 from simulator.difficulty.calibrating.reading import read_responses
@@ -128,7 +128,7 @@ def _grades(setting: Setting) -> Iterator[Reader]:
         few = name == "responses, calibrate"
         seed = path.read_bytes()
         files = st.one_of(damaged([seed], _CSV), made, cells_changed(seed), cells_changed(seed))
-        yield Reader(name, path, read, files, seconds=60.0 if few else 5.0, share=0.2 if few else 1.0)
+        yield Reader(name, path, read, files, seconds=60.0 if few else SECONDS, share=0.2 if few else 1.0)
     yield Reader("submissions, regrade", kept, both, _json([kept.read_bytes()]))
     yield Reader("submissions, export", kept, pooled, _json([kept.read_bytes()]))
 

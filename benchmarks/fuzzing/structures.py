@@ -96,7 +96,7 @@ def _place(draw: st.DrawFn, data: Any) -> tuple[Any, Any]:
     return found
 
 
-_PLAIN = "0 1 2 3 4 5 -1 1e9 1e400 nan inf ٣ ² 0x10 1,5 =1+1 @x +1 - ' ; , 💥 İ ß"
+_PLAIN = "0 1 2 3 4 5 -1 1e9 1e308 -1e308 1e400 nan inf ٣ ² 0x10 1,5 =1+1 @x +1 - ' ; , 💥 İ ß"
 CELLS = (
     "", " ", "\0", "a\nb", "\x1b[2J", "\ufeff", "\u202e", "9" * 400, "9" * 5_000, "x" * 500, "x" * 140_000,
     *_PLAIN.split(), '"',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,12 +12,18 @@ from simulator.errors import OutputExists
 def check_apart(out: Path, inputs: Iterable[Path]) -> None:
     """Refuse to replace a folder in which the pack or the answers lie."""
     for each in inputs:
-        if each.resolve().is_relative_to(out.resolve()):
+        if _real(each).is_relative_to(_real(out)):
             raise OutputExists(f"{out}: {each} lies in this folder and would be replaced with it; name another place")
 
 
 def check_kept(out: Path, what: str) -> None:
     """Refuse a place among what is handed out of any pack; ``what`` says what would reach trainees there."""
-    for each in (out.resolve(), *out.resolve().parents):
+    place = _real(out)
+    for each in (place, *place.parents):
         if each.name == "trainee" and (each.parent / "pack.json").is_file():
             raise OutputExists(f"{out}: what lies in {each} is handed out, and {what}; name another place")
+
+
+def _real(path: Path) -> Path:
+    """Follow links; of those that lead in a circle ``Path.resolve`` would make an error."""
+    return Path(os.path.realpath(path))

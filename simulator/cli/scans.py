@@ -51,7 +51,7 @@ def scanned_answers(inputs: Inputs, opened: OpenedPack, place: ReadingPlace, job
 
     None where nothing was scanned. An interrupted run leaves its journal, with which the next goes on.
     """
-    if not (inputs.scans or inputs.reviews or inputs.strangers):
+    if inputs.only_tables:
         yield None
         return
     from simulator.cli.progress import progress_bar

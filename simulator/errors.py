@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+LONGEST = 1_200
+"""Characters of a sentence; where a file's own text makes it longer, its middle is left out."""
+
 
 class SimulatorError(Exception):
-    """Root of every error that the program reports to its user in one sentence; exit code 2."""
+    """Root of every error that the program reports to its user in one sentence; exit code 2.
+
+    A sentence may quote a file that somebody made to spoil a terminal: it is one line of printable characters.
+    """
+
+    def __str__(self) -> str:
+        text = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in super().__str__())
+        half = LONGEST // 2
+        return text if len(text) <= LONGEST else f"{text[:half]} … {text[-half:]}"
 
 
 class BadInput(SimulatorError):

@@ -55,6 +55,7 @@ def documents(
     force: Force = False,
 ) -> None:
     """Write a pack's pages as images with ground truth and splits, or its bills of lading as DCSA data."""
+    from simulator.cli.places import check_kept
     from simulator.errors import BadInput
     from simulator.files import new_folder
     from simulator.research.bills import bill_files
@@ -62,6 +63,8 @@ def documents(
 
     if shape is Shape.DCSA and with_key:
         raise BadInput("--with-key: bills as DCSA data have no boxes; choose funsd, coco or docile")
+    if with_key:
+        check_kept(out, "these files hold the key")
     files = bill_files(pack) if shape is Shape.DCSA else document_files(pack, SHAPES[shape], with_key=with_key)
     counted = 0
     with new_folder(out, force=force) as folder:

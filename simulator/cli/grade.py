@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,38 +24,30 @@ def grade(
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Grade answers: results, responses, rejected rows, grades.xlsx, report.pdf; of scans also pages.csv and review.csv."""
-    from simulator.cli.scans import journal_place, scanned_answers, told
+    from simulator.cli.answered import end_with_rejected, graded_answers
+    from simulator.cli.places import check_apart, check_kept
+    from simulator.cli.scans import ReadingPlace, needs_person, told
     from simulator.files import new_folder
-    from simulator.grading.run import grade_opened
-    from simulator.intake.kinds import sort_inputs
     from simulator.intake.pack_reading import open_pack
     from simulator.reports.grades_folder import grades_files
 
     check_apart(out, [pack, *answers, *([scoring] if scoring else [])])
+    check_kept(out, "grades tell of the key")
     with new_folder(out, force=force) as folder:
-        opened = open_pack(pack)
-        inputs = sort_inputs(answers)
-        with scanned_answers(inputs, opened, out, folder, jobs) as scanned:
-            graded = grade_opened(opened, inputs.tables, scoring, scanned)
+        place = ReadingPlace(out, folder)
+        with graded_answers(open_pack(pack), answers, place, scoring, jobs) as answered:
+            graded = answered.graded
             for name, content in grades_files(graded, named=named).items():
                 (folder / name).write_bytes(content)
+    scanned = answered.scanned
     if scanned is not None:
-        shutil.rmtree(journal_place(out), ignore_errors=True)
+        place.forget()
     summary = graded.summary
     typer.echo(f"graded: {summary.responded} of {summary.listed} respondents answered; see {out / 'report.pdf'}")
-    for line in told(scanned, out) if scanned else ():
+    for line in told(scanned, place.seen) if scanned else ():
         typer.echo(line)
     tell_how(graded)
-    end_with_rejected(graded, out, more=bool(scanned and (scanned.waiting or scanned.troubled)))
-
-
-def check_apart(out: Path, inputs: list[Path]) -> None:
-    """Refuse to replace a folder in which the pack or the answers lie."""
-    from simulator.errors import OutputExists
-
-    for each in inputs:
-        if each.resolve().is_relative_to(out.resolve()):
-            raise OutputExists(f"{out}: {each} lies in this folder and would be replaced with it; name another place")
+    end_with_rejected(graded, out, more=needs_person(scanned))
 
 
 def tell_how(graded: Graded) -> None:
@@ -70,11 +61,3 @@ def tell_how(graded: Graded) -> None:
     if summary.own_scoring is not None:
         scoring = summary.own_scoring
         typer.echo(f"scoring: not the pack's; pass mark {scoring.pass_mark:g}, evidence weight {scoring.evidence_weight:g}")
-
-
-def end_with_rejected(graded: Graded, out: Path, more: bool = False) -> None:
-    """Say how many rows were rejected, and end with exit code 1 when there are any, or ``more`` that needs a person."""
-    if graded.rejections:
-        typer.echo(f"rejected: {len(graded.rejections)}, each with its reason; see {out / 'rejected.csv'}")
-    if graded.rejections or more:
-        raise typer.Exit(1)

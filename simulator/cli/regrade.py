@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli.grade import check_apart, end_with_rejected, tell_how
+from simulator.cli.answered import end_with_rejected
+from simulator.cli.grade import tell_how
+from simulator.cli.places import check_apart, check_kept
 
 
 def regrade(
@@ -27,6 +29,7 @@ def regrade(
     from simulator.reports.grades_folder import grades_files
 
     check_apart(out, [pack, grades, *([scoring] if scoring else [])])
+    check_kept(out, "grades tell of the key")
     with new_folder(out, force=force) as folder:
         regraded = regrade_folder(pack, grades, scoring)
         files = {**grades_files(regraded.after, named=named), "changes.csv": changes_csv(regraded)}

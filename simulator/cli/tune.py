@@ -28,13 +28,12 @@ def tune(
 ) -> None:
     """Find the settings at which a wanted share of trainees reaches the pass mark, and predict it with its interval."""
     from simulator.difficulty.simulate import DEFAULT_ABILITY, ClassAbility, check_class
+    from simulator.difficulty.tuning.calibration_file import read_difficulty
     from simulator.difficulty.tuning.search import Looking
     from simulator.difficulty.tuning.search import tune as tuned
     from simulator.difficulty.tuning.writing import prediction_lines, tuned_toml
     from simulator.errors import BadInput, OutputExists
     from simulator.files import write_file
-    from simulator.formats.calibration import Calibration
-    from simulator.formats.reading import read_json
     from simulator.scenario import load_scenario
 
     if not 0 < pass_rate < 1:
@@ -42,9 +41,7 @@ def tune(
     wanted = load_scenario(scenario)
     if out.exists() and not force:
         raise OutputExists(f"{out}: it exists already; use --force to replace it, or name another file")
-    model = None if calibration is None else read_json(calibration, Calibration).difficulty
-    if calibration is not None and model is None:
-        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
+    model = None if calibration is None else read_difficulty(calibration)
     class_ = ClassAbility(
         mean=ability if ability is not None else DEFAULT_ABILITY if model is None else 0.0,
         spread=spread if spread is not None else 1.0 if model is None else model.spread,

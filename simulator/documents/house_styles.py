@@ -6,14 +6,13 @@ Reads only a template's name, document type and ``[printing]``; the rest is the 
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from simulator.documents.printing import DATE_FORMATS, NUMBER_FORMATS, Printing
 from simulator.errors import BadInput
-from simulator.formats.reading import read_text
+from simulator.formats.reading import parse_toml
 from simulator.formats.vocabulary import Language, Mode
 from simulator.shipped import shipped_folder
 
@@ -62,10 +61,7 @@ def house_style(document: str, issuer: str, mode: Mode = "sea") -> HouseStyle:
 
 
 def _read(path: Path, name: str) -> HouseStyle:
-    try:
-        data = tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"this is not TOML: {error}", source=path) from None
+    data = parse_toml(path)
     document, printing = data.get("document"), data.get("printing")
     if not isinstance(document, str):
         raise BadInput('write the document type, for example document = "invoice"', source=path, place="document")

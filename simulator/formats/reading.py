@@ -31,7 +31,13 @@ def read_text(path: Path) -> str:
 
 def read_toml(path: Path, record: type[Record]) -> Record:
     """Read a TOML file of the contract into its record."""
-    return decode(_parse(path, tomllib.loads, "TOML"), record, path)
+    return decode(parse_toml(path), record, path)
+
+
+def parse_toml(path: Path) -> dict[str, Any]:
+    """Return what a TOML file says, unchecked; raise ``BadInput`` when it is none."""
+    data: dict[str, Any] = _parse(path, tomllib.loads, "TOML")
+    return data
 
 
 def read_json(path: Path, record: type[Record]) -> Record:
@@ -54,7 +60,9 @@ def _parse(path: Path, parser: Callable[[str], Any], language: str) -> Any:
     text = read_text(path)
     try:
         return parser(text)
-    except (tomllib.TOMLDecodeError, msgspec.DecodeError, RecursionError) as error:
+    except RecursionError:
+        raise BadInput(f"this is not {language}: it is nested too deeply", source=path) from None
+    except (ValueError, msgspec.DecodeError) as error:  # also for numbers of thousands of digits
         raise BadInput(f"this is not {language}: {error}", source=path) from None
 
 

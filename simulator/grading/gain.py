@@ -13,6 +13,8 @@ from simulator.intake.csv_table import read_table
 from simulator.randomness import Stream
 
 NAME = "results.csv"
+LARGEST = 1_000
+"""No measure is larger: scores end at 100, d' and criterion far below."""
 MEASURES = ("score", "decision_score", "evidence_score", "d_prime", "criterion")
 FEWEST_PAIRS = 2
 FEW_PAIRS = 20
@@ -100,6 +102,6 @@ def _number(text: str, source: Path, place: str) -> float:
         value = float(text)
     except ValueError:
         value = math.nan
-    if not math.isfinite(value):
-        raise BadInput(f"{text!r} is no number", source=source, place=place)
+    if not abs(value) <= LARGEST:
+        raise BadInput(f"{text[:40]!r} is no number from {-LARGEST} to {LARGEST}", source=source, place=place)
     return value

@@ -22,7 +22,8 @@ NAME = "submissions.json"
 class Kept(msgspec.Struct, frozen=True):
     """The answers as they were understood, the scoring that was used, and the corrections that were laid over the key.
 
-    ``decided`` is how many marks of his sheets a person decided, by respondent; others have none.
+    ``decided`` is how many marks of his sheets a person decided, by respondent; others have none. ``waiting`` is how many
+    doubts and pages of scans still waited for a person.
     """
 
     pack: str
@@ -32,7 +33,13 @@ class Kept(msgspec.Struct, frozen=True):
     submissions: tuple[Submission, ...]
     rejections: tuple[Rejection, ...]
     decided: dict[str, int] = {}
+    waiting: int = 0
     format: int = FORMAT
+
+
+def is_grades(folder: Path) -> bool:
+    """Tell whether a folder is one of grades."""
+    return (folder / NAME).is_file()
 
 
 def read_kept(grades: Path) -> Kept:

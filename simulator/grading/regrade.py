@@ -58,6 +58,20 @@ def regrade_folder(pack: Path, grades: Path, scoring: Path | None = None) -> Reg
     return regrade(opened, before, msgspec.structs.replace(before, scoring=used, corrections=read_corrections(opened)))
 
 
+def graded_as_kept(opened: OpenedPack, grades: Path) -> Graded:
+    """Return what a folder of grades was made of, graded as it was.
+
+    Raise ``BadInput`` when it cannot be read, belongs to another pack, or was graded by other corrections than lie in the
+    pack now, and so by a key that no longer holds.
+    """
+    kept = read_kept(grades)
+    check_belongs(kept, opened, grades)
+    if kept.corrections != read_corrections(opened):
+        problem = "the key was corrected otherwise when this was graded; run simulator regrade and name the folder it writes"
+        raise BadInput(problem, source=grades)
+    return grade_kept(opened, kept)
+
+
 def regrade(opened: OpenedPack, before: Kept, after: Kept) -> Regraded:
     """Grade the same answers by ``before`` and by ``after``, which differ in scoring and corrections alone.
 

@@ -68,7 +68,10 @@ def grade_opened(
     corrections = read_corrections(opened)
     gathered = gather(answers, opened, scanned.answers) if scanned else gather(answers, opened)
     kept = Kept(opened.pack.pack, title_of(opened), used, corrections, gathered.submissions, gathered.rejections)
-    return grade_kept(opened, msgspec.structs.replace(kept, decided=dict(scanned.decided)) if scanned else kept)
+    if scanned:
+        waiting = scanned.waiting + scanned.troubled
+        kept = msgspec.structs.replace(kept, decided=dict(scanned.decided), waiting=waiting)
+    return grade_kept(opened, kept)
 
 
 def grade_kept(opened: OpenedPack, kept: Kept) -> Graded:

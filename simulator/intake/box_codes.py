@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 _CODE = re.compile(r"(?P<prefix>[A-Z]+[0-9]*)-(?P<number>[0-9]+)(?P<letter>[A-Z]?)(?:\.(?P<row>[0-9]+))?")
@@ -33,6 +34,7 @@ def split_flags(text: str) -> tuple[str, ...]:
     return tuple(sorted({code for code in written if code}))
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_code(text: str) -> BoxCode | None:
     """Return the parts of a box code, None when the text is not one."""
     match = _CODE.fullmatch(text.upper())

@@ -12,6 +12,8 @@ from simulator.intake.box_codes import matching_codes, split_flags
 from simulator.intake.decisions import read_decision, right_words
 from simulator.intake.pack_reading import OpenedPack
 
+MOST_FLAGS = 1_000
+"""Box codes of one consignment that are looked at; its papers have some hundreds."""
 _MINUTES = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,6})?")
 
 
@@ -89,6 +91,8 @@ def _flags(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     codes = opened.codes[respondent.variant][consignment.id]
     written = split_flags(text)
+    if len(written) > MOST_FLAGS:
+        return (), (f"{len(written)} box codes on {consignment.id} are more than any papers have; all are left out",)
     known = tuple(flag for flag in written if matching_codes(flag, codes))
     problems = tuple(
         f"box code {_shown(flag)} is not on the papers of {consignment.id}; it is left out, the row is graded"

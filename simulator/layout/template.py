@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,7 @@ import msgspec
 
 from simulator.documents.types import document_types
 from simulator.errors import BadInput
-from simulator.formats.reading import decode, read_text
+from simulator.formats.reading import decode, parse_toml
 from simulator.layout.checks import check
 from simulator.layout.house import HouseTemplate
 from simulator.layout.labels import check_labels
@@ -40,10 +39,7 @@ def load_template(name: str, folder: Path | None = None) -> HouseTemplate:
 
 
 def _read(path: Path) -> Template:
-    try:
-        data = tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"this is not TOML: {error}", source=path) from None
+    data = parse_toml(path)
     try:
         return decode(data, Template, path)
     except BadInput as error:

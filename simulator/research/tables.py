@@ -60,7 +60,13 @@ def csv_text(header: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 def _rows(path: Path, tables: Iterable[str], made_here: set[str]) -> list[Row]:
     """Read a CSV of a folder of grades; raise ``BadInput`` unless it has all columns that leave."""
-    reader = csv.DictReader(io.StringIO(read_text(path), newline=""))
+    try:
+        return _checked_rows(csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True), path, tables, made_here)
+    except csv.Error as error:
+        raise BadInput(f"this is not CSV ({error}); grade the answers again", source=path) from None
+
+
+def _checked_rows(reader: csv.DictReader[str], path: Path, tables: Iterable[str], made_here: set[str]) -> list[Row]:
     wanted = {each.column for table in tables for each in dictionary().of(table)} - made_here
     if missing := sorted(wanted - set(reader.fieldnames or ())):
         raise BadInput(f"there is no column {missing[0]}; grade the answers again", source=path)

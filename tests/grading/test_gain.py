@@ -62,6 +62,8 @@ def test_files_that_are_none_are_refused(tmp_path: Path) -> None:
         read_results(results(tmp_path / "twice", "T1,6,50,.5,.5,,", "T1,6,50,.5,.5,,"))
     with pytest.raises(BadInput, match="line 2, score: 'much' is no number"):
         read_results(results(tmp_path / "word", "T1,6,much,.5,.5,,"))
+    with pytest.raises(BadInput, match="line 2, score: '1e308' is no number from -1000 to 1000"):
+        read_results(results(tmp_path / "huge", "T1,6,1e308,.5,.5,,"))
     (tmp_path / "other.csv").write_text("a,b\n1,2\n")
     with pytest.raises(BadInput, match="the header lacks"):
         read_results(tmp_path / "other.csv")

@@ -196,3 +196,13 @@ def test_any_answer_file_is_read_or_bad_input(
     for submission in result.submissions:
         assert len({each.consignment for each in submission.answers}) == len(submission.answers)
     assert all(each.line > 1 and isinstance(each, Rejection) for each in result.rejections)
+
+
+def test_more_box_codes_than_any_papers_have_are_left_out_at_once(tmp_path: Path, opened: OpenedPack) -> None:
+    """A cell can hold tens of thousands; a sentence for each of them would help nobody."""
+    flags = " ".join(f"INV-{number}" for number in range(12_000))
+    found = gathered(tmp_path, f"T001,C01,examine,3,{flags},,,\n", opened)
+    assert [each.reason for each in found.rejections] == [
+        "12000 box codes on C01 are more than any papers have; all are left out"
+    ]
+    assert found.submissions == (Submission("T001", (Answer("C01", "examine", 3),)),)

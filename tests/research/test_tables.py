@@ -114,3 +114,12 @@ def test_parquet_holds_the_same_rows_or_is_refused_in_a_sentence(tmp_path: Path)
     read = parquet.read_table(io.BytesIO(parquet_bytes("responses", rows))).to_pylist()
     assert [each["decision"] or "" for each in read] == [each["decision"] for each in rows]
     assert {each["acts"] for each in read} == {True, False, None}
+
+
+@pytest.mark.parametrize("cell", ["x" * 200_000, '"never closed', '"a"b'])
+def test_a_table_that_is_no_csv_is_refused(tmp_path: Path, cell: str) -> None:
+    folder = grades(tmp_path)
+    path = folder / "responses.csv"
+    path.write_text(path.read_text("utf-8") + cell + "\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"responses\.csv: (this is not CSV|line)"):
+        long_tables([folder])

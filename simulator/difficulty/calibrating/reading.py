@@ -18,6 +18,8 @@ FEATURES = ("subtlety", "look_alike_count", "clues", "absence", "arithmetic", "c
 _WORDS = ("pack", "scenario", "trainee", "consignment", "slot", "item", "verdict")
 _REQUIRED = (*_WORDS, "acts", "correct", *FEATURES)
 NAME = "responses.csv"
+LARGEST = 10_000
+"""Of a card, far above any: it counts boxes, sides and lines of one consignment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,6 @@ def _number(cells: Mapping[str, str], name: str, path: Path, line: int) -> float
         value = float(cells[name])
     except ValueError:
         value = math.nan
-    if not math.isfinite(value):
-        raise BadInput(f"{cells[name]!r} is no number", source=path, place=place)
+    if not abs(value) <= LARGEST:
+        raise BadInput(f"{cells[name][:40]!r} is no number from {-LARGEST} to {LARGEST}", source=path, place=place)
     return value

@@ -20,6 +20,8 @@ COLUMNS = ("item", "file", "page", "trainee", "consignment", "question", "why", 
 NOTHING = "-"
 """What a person writes where nothing was meant."""
 USE, DROP = "use", "drop"
+_DIGITS = 9
+"""Of a list number, far more than any class needs; numbers of thousands of digits are not worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _one_of(text: str, known: tuple[str, ...]) -> str:
 def _respondent(text: str, opened: OpenedPack) -> str:
     """Understand an id or a number of the list."""
     found = opened.respondent(text)
-    if found is None and text.isdecimal() and 1 <= int(text) <= len(opened.pack.trainees):
+    if found is None and text.isdecimal() and len(text) <= _DIGITS and 1 <= int(text) <= len(opened.pack.trainees):
         found = opened.pack.trainees[int(text) - 1]
     if found is None:
         raise NotAnAnswer(f"{text!r} is no trainee of this pack; write an id of pack.json or a list number")

@@ -77,6 +77,7 @@ def read_scans(
     A file or page that cannot be read is listed with its reason, and the rest is read.
     """
     unreadable = [Rejection(inputs.labels[each], 0, _STRANGER) for each in inputs.strangers]
+    unreadable += [Rejection(inputs.labels[each], 0, reason) for each, reason in inputs.lost.items()]
     again: list[tables.Row] = []
     pages: list[ScannedPage] = []
     forms: list[SentForm] = []

@@ -12,7 +12,6 @@ from simulator.formats.reading import read_json
 from simulator.formats.truth import Truth
 from simulator.formats.vocabulary import Paper
 from simulator.grading.constant import ConstantAnswer, best_constant_answer
-from simulator.grading.credit import scoring_of
 from simulator.grading.grade import RespondentGrade
 from simulator.grading.run import Graded
 from simulator.intake.pack_reading import OpenedPack
@@ -30,7 +29,7 @@ def debriefs(graded: Graded, pack_dir: Path, *, jobs: int = 1, before: bool | No
     """
     opened = graded.opened
     course = _course(graded, before)
-    scoring = scoring_of(opened.key)
+    scoring = graded.kept.scoring
     constants = {name: best_constant_answer(each.consignments, scoring) for name, each in opened.key.variants.items()}
     sent = [grade for grade in graded.grades if not grade.sent_nothing]
     work = (

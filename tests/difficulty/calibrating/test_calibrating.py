@@ -185,6 +185,8 @@ def test_rows_are_read_and_unanswered_ones_passed_over(tmp_path: Path) -> None:
         ((ROW.replace("examine,1,1", "examine,1,2"),), "line 2, correct: '2' is neither 1 nor 0"),
         ((ROW.replace("examine", "open"),), "line 2, verdict: 'open' is no verdict"),
         ((ROW[:-1] + "x",), "line 2, lines: 'x' is no number"),
+        ((ROW[:-1] + "1e308",), "line 2, lines: '1e308' is no number from -10000 to 10000"),
+        ((ROW[:-1] + "nan",), "line 2, lines: 'nan' is no number"),
         ((ROW[:-1],), "line 2, lines: the difficulty card is missing"),
         ((ROW.replace("examine,1,1", "examine,,"),), "no answer stands"),
     ],

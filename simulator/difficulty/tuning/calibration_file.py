@@ -1,0 +1,58 @@
+"""``--calibration FILE``: the difficulty model of a calibration, refused where it cannot be one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from simulator.errors import BadInput
+from simulator.formats.calibration import Calibration, DifficultyModel
+from simulator.formats.reading import read_json
+
+LARGEST = 1e6
+"""Logits, far beyond what any answers tell; with more, sums of squares are no numbers."""
+
+
+def read_difficulty(path: Path) -> DifficultyModel:
+    """Read the difficulty model of a calibration.
+
+    Raise ``BadInput`` when the file cannot be read, nothing was estimated, or the numbers are no model: weights and
+    covariance that do not belong together, errors below 0, what is not finite.
+    """
+    model = read_json(path, Calibration).difficulty
+    if model is None:
+        raise BadInput("no difficulty was estimated; calibrate more answers", source=path, place="difficulty")
+    for place, problem in _problems(model):
+        raise BadInput(f"{problem}; write the file anew with simulator calibrate", source=path, place=f"difficulty.{place}")
+    return model
+
+
+def _problems(model: DifficultyModel) -> Iterator[tuple[str, str]]:
+    count = len(model.features)
+    if "intercept" not in model.features or len(set(model.features)) != count:
+        yield "features", "each feature stands here once, and intercept is one"
+    if len(model.weights) != count:
+        yield "weights", f"{len(model.weights)} weights for {count} features"
+    if [len(row) for row in model.covariance] != [count] * count:
+        yield "covariance", f"a table of {count} by {count} is expected"
+    unknown = sorted(set(model.centres) - set(model.features))
+    if unknown:
+        yield "centres", f"{unknown[0]!r} is no feature"
+    errors = {"slot_sd": model.slot_sd, "item_sd": model.item_sd or 0.0, "spread": model.spread}
+    numbers = {"weights": model.weights, "covariance": [each for row in model.covariance for each in row]}
+    for place, values in {**numbers, "centres": model.centres.values(), **{k: (v,) for k, v in errors.items()}}.items():
+        if not all(math.isfinite(each) and abs(each) <= LARGEST for each in values):
+            yield place, f"numbers from {-LARGEST:g} to {LARGEST:g} are expected"
+    yield from ((place, "it is below 0") for place, value in errors.items() if value < 0)
+    if not _is_covariance(np.array(model.covariance)):
+        yield "covariance", "it is no covariance: not the same both ways, or with a variance below 0"
+
+
+def _is_covariance(table: np.ndarray) -> bool:
+    """Tell whether a square table is symmetric and positive semidefinite but for rounding."""
+    scale = max(1.0, float(np.abs(table).max(initial=0.0)))
+    least = 1e-9 * scale
+    return bool(np.allclose(table, table.T, atol=least) and np.linalg.eigvalsh(table).min(initial=0.0) > -least)

@@ -24,9 +24,10 @@ from simulator.intake.scans.review import COLUMNS
 from simulator.intake.scans.workers import SECONDS, Worker
 
 _CSV = (b",", b";", b'"', b"\n", b"\r\n", *b"C01 T001 release INV-14.1 =1 trainee decision answer".split())
+_MANY = " ".join(f"INV-{number}" for number in range(12_000))
 _PLAIN = "T001 t002 T999 C01 c02 C99 RECONOCIMIENTO maybe 1 4 5 INV-14.1 BL- - use drop 7,5 G01"
 _WORDS = (
-    *VERDICTS, "", " ".join(f"INV-{number}" for number in range(12_000)), "sin objeción", "INV-14.1 BL-2a", "inv-14 ; bl-15", "goods cross",
+    *VERDICTS, "", _MANY, "sin objeción", "INV-14.1 BL-2a", "inv-14 ; bl-15", "goods cross",
     *_PLAIN.split(),
 )  # fmt: skip
 _PDF = (

@@ -32,6 +32,8 @@ from simulator.reports.gradebook import gradebook
 from simulator.research.tables import long_tables
 
 _JSON = tuple(b'{ } [ ] : , " null true 1e999 "format" "pack" "v01" \\u0000 \\ud800'.split())
+FITTING = 60.0
+"""Seconds for reading a class's answers and fitting models to them."""
 _CSV = (b",", b";", b'"', b"\n", b"\r", *b"T001 C01 release 0.5 1 nan trainee answered acts".split())
 _ZIP = (*b"PK\x03\x04 PK\x01\x02 PK\x05\x06 \0\0 \xff\xff\xff\xff key.json ../".split(), b"simulator sealed 1\n")
 
@@ -60,7 +62,8 @@ def _readings(setting: Setting) -> Reader:
     def read(path: Path) -> None:
         journal = Journal(setting.journal, setting.opened.pack.pack, setting.finder.layout)
         try:
-            known = all(journal.find(digest, page) is not None for page in (None, 1))
+            whole, first = journal.find(digest), journal.find(digest, 1)
+            known = whole is not None and whole.pages == 1 and first is not None
         finally:
             journal.close()
         if not known:
@@ -125,10 +128,9 @@ def _grades(setting: Setting) -> Iterator[Reader]:
         rows = path.read_text("utf-8").splitlines()
         words = sorted({cell for row in rows[1:] for cell in row.split(",") if '"' not in cell})
         made = tables(rows[0].split(","), words)
-        few = name == "responses, calibrate"
         seed = path.read_bytes()
         files = st.one_of(damaged([seed], _CSV), made, cells_changed(seed), cells_changed(seed))
-        yield Reader(name, path, read, files, seconds=60.0 if few else SECONDS, share=0.2 if few else 1.0)
+        yield Reader(name, path, read, files, seconds=FITTING if path is responses else SECONDS)
     yield Reader("submissions, regrade", kept, both, _json([kept.read_bytes()]))
     yield Reader("submissions, export", kept, pooled, _json([kept.read_bytes()]))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from simulator.formats.vocabulary import Verdict
@@ -16,11 +18,11 @@ class Answer(msgspec.Struct, frozen=True):
 
     consignment: str
     decision: Verdict | None = None
-    confidence: int | None = None
+    confidence: Annotated[int, msgspec.Meta(ge=1, le=4)] | None = None
     flags: tuple[str, ...] = ()
     reasons: str = ""
     refer_to: str = ""
-    minutes: float | None = None
+    minutes: Annotated[float, msgspec.Meta(ge=0, lt=1_000_000)] | None = None
 
     @property
     def says_nothing(self) -> bool:

@@ -40,9 +40,7 @@ def zipped() -> bytes:
     return buffer.getvalue()
 
 
-def test_each_absurd_thing_is_named_and_the_rest_graded(
-    here: Here, class_: Class, first_hour: Path, tmp_path: Path
-) -> None:
+def test_each_absurd_thing_is_named_and_the_rest_graded(here: Here, class_: Class, first_hour: Path, tmp_path: Path) -> None:
     folder = tmp_path / "sent"
     (folder / "more" / "deep.pdf").mkdir(parents=True)
     as_csv(folder / "more" / "deep.pdf" / "typed.csv", [Submission("T002", class_.answers(2))])

@@ -271,6 +271,8 @@ def test_without_a_file_the_scoring_of_the_earlier_grading_holds(graded: tuple[P
         ('"decision": "examine"', '"decision": "inspect"', "invalid enum value 'inspect'"),
         ('"pass_mark": 60', '"pass_mark": 600', "pass_mark"),
         ('"detain": {', '"detained": {', "detained"),
+        ('"confidence": null', '"confidence": -1', "expected `int` >= 1"),
+        ('"minutes": null', '"minutes": 1e300', "expected `float` < 1000000"),
     ],
 )
 def test_answers_that_do_not_belong_to_the_pack(graded: tuple[Path, Path], old: str, new: str, said: str) -> None:

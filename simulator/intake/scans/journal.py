@@ -11,14 +11,14 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Annotated, BinaryIO
 
 import msgspec
 
 from simulator.errors import OutputExists
 from simulator.files import MARKER
 from simulator.intake.scans.judging import EMPTY, INK_WRITTEN, MARKED
-from simulator.intake.scans.records import READER, PageReading
+from simulator.intake.scans.records import MOST_PAGES, READER, PageReading
 
 READINGS = "readings.jsonl"
 PICTURES = "pictures"
@@ -29,11 +29,11 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line: the SHA-256 of a file and its count of pages, or one page, from 1, with its reading or why there is none."""
 
     file: str
-    pages: int | None = None
-    page: int | None = None
+    pages: Annotated[int, msgspec.Meta(ge=0, le=MOST_PAGES)] | None = None
+    page: Annotated[int, msgspec.Meta(ge=1, le=MOST_PAGES)] | None = None
     reading: PageReading | None = None
     problem: str | None = None
-    pictures: tuple[str, ...] = ()
+    pictures: tuple[Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]+-[0-9]+-[^/\\]+\.png\Z")], ...] = ()
 
 
 class _Head(msgspec.Struct, frozen=True):

@@ -15,12 +15,12 @@ from PIL import Image
 from PIL.Image import DecompressionBombError
 
 from simulator.intake.scans.picture import WORKING
+from simulator.intake.scans.records import MOST_PAGES
 
 FileKind = Literal["PDF", "PNG", "JPEG", "TIFF"]
 ENDINGS: dict[str, FileKind] = {
     ".pdf": "PDF", ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".tif": "TIFF", ".tiff": "TIFF",
 }  # fmt: skip
-MOST_PAGES = 5_000
 LARGEST_SIDE = 20_000
 LARGEST_AREA = 80_000_000
 """Pixels: a letter page at 900 dpi. What says it is larger is not unpacked at all."""

@@ -35,6 +35,14 @@ class Asked:
         return ".".join(each for each in (self.consignment, self.question) if each)
 
 
+def fits(page: SheetPage, reading: PageReading) -> bool:
+    """Tell whether a kept reading has a measure for each mark and each room of a page, and for no others."""
+    marks = sum(len(group.marks) for group in page.groups)
+    rooms = sum(len(panel.written) for panel in page.panels)
+    measured = {len(reading.ink), len(reading.cover), len(reading.peak)}
+    return measured == {marks} and len(reading.written) == rooms and all(0 <= place < marks for place, _ in reading.doubts)
+
+
 def questions(page: SheetPage, reading: PageReading) -> tuple[Asked, ...]:
     """Return all questions of a page, in order."""
     groups = tuple(page.groups)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 READER = 1
 """Version of the measures: readings of another version are not taken from a journal."""
+
+MOST_PAGES = 5_000
+"""Pages of one file."""
+
+Thousandths = Annotated[int, msgspec.Meta(ge=-1_000_000, le=1_000_000)]
+"""A share as it is kept; more is no measure of this reader."""
 
 PageState = Literal["sheet", "blank", "unknown", "foreign", "unread"]
 """A sheet of this pack whose marks were measured; an empty side; a page without a code of ours; a page of another pack; a
@@ -25,11 +31,11 @@ class PageReading(msgspec.Struct, frozen=True):
     state: PageState
     code: str = ""
     note: str = ""
-    ink: tuple[int, ...] = ()
-    cover: tuple[int, ...] = ()
-    peak: tuple[int, ...] = ()
+    ink: tuple[Thousandths, ...] = ()
+    cover: tuple[Thousandths, ...] = ()
+    peak: tuple[Thousandths, ...] = ()
     doubts: tuple[tuple[int, str], ...] = ()
-    written: tuple[int, ...] = ()
+    written: tuple[Thousandths, ...] = ()
     bilevel: bool = False
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simulator.formats.submission import Rejection
@@ -20,7 +20,7 @@ from simulator.intake.scans.deciding import decide
 from simulator.intake.scans.journal import PICTURES, Entry, Journal, sha256_of
 from simulator.intake.scans.judging import is_suspiciously_pale
 from simulator.intake.scans.messages import Reply
-from simulator.intake.scans.questions import questions
+from simulator.intake.scans.questions import fits, questions
 from simulator.intake.scans.review import COLUMNS, Decision, read_review
 from simulator.intake.scans.scanned import SHORT, ScannedPage
 from simulator.intake.scans.sheets_of_pack import SheetFinder
@@ -100,6 +100,7 @@ def read_scans(
     return _scanned(pages, filled, decisions, [*unreadable, *rejections], unreadable, again, opened, journal, finder)
 
 
+_DAMAGED = "what was kept of its reading is damaged; remove the folder scans of the results, and grade again"
 _STRANGER = "files of this kind are not read; send PDF, PNG, JPEG or TIFF files, or CSV tables"
 
 
@@ -236,6 +237,8 @@ def _page(file: ScanFile, entry: Entry, finder: SheetFinder) -> ScannedPage:
     if sheet is None or code is None:
         return plain
     page = sheet.pages[code.page - 1]
+    if not fits(page, reading):
+        return replace(plain, state="unread", note=_DAMAGED)
     start = len(f"{file.sha256[:SHORT]}-{number}-")
     return ScannedPage(
         file.label,

@@ -1,4 +1,4 @@
-"""Pages with ground truth: boxes on their ink, no key unless asked for, splits that share no page; bills as DCSA data."""
+"""Pages with ground truth: boxes on their ink, no key unless asked for, splits that share no page."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ import pytest
 from PIL import Image
 
 from simulator.errors import BadInput
-from simulator.research.bills import bill_files
-from simulator.research.dcsa import attributes, faults
 from simulator.research.documents import Shape, document_files
 from simulator.research.pages import to_pixels
 from simulator.research.splits import Paper, splits
@@ -108,37 +106,6 @@ def test_no_page_and_no_held_out_style_is_on_both_sides() -> None:
     held = found["held_out_house_style"]
     assert {paper.template for paper in papers if paper.id in held["test"]} == set(held["styles"])
     assert len(held["styles"]) == 1
-
-
-def test_each_bill_meets_the_dcsa_transport_document(first_hour: Path) -> None:
-    bills = [json.loads(content) for _, content in bill_files(first_hour)]
-    assert len(bills) > 4
-    for bill in bills:
-        assert list(faults(bill)) == []
-        assert len(bill["utilizedTransportEquipments"]) == len(bill["consignmentItems"][0]["cargoItems"])
-
-
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        ({"carrierCode": "TOO LONG"}, "TransportDocument.carrierCode"),
-        ({"isToOrder": "no"}, "is no boolean"),
-        ({"consignmentItems": []}, "0 items"),
-        ({"colour": "red"}, "there is no such attribute"),
-        ({"issueDate": "7 March"}, "is no date"),
-    ],
-)
-def test_what_the_standard_refuses_is_found(first_hour: Path, change: dict[str, Any], told: str) -> None:
-    bill = json.loads(next(bill_files(first_hour))[1])
-    assert any(told in each for each in faults({**bill, **change}))
-    del bill["transports"]
-    assert list(faults(bill)) == ["TransportDocument.transports: missing"]
-
-
-def test_the_rules_hold_what_the_standard_requires() -> None:
-    required = {each.attribute for each in attributes() if each.object == "TransportDocument" and each.required}
-    assert len(required) == 19
-    assert {"transportDocumentReference", "documentParties", "transports", "consignmentItems"} <= required
 
 
 def test_no_pack_is_one_sentence(tmp_path: Path) -> None:

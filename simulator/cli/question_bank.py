@@ -17,12 +17,13 @@ def question_bank(
 ) -> None:
     """Write a question a consignment as Moodle XML: its pages, five decisions with their credit, what the papers show."""
     from simulator.cli.grade import check_apart
+    from simulator.cli.handed_out import refuse_handed_out
     from simulator.cli.progress import progress_bar
     from simulator.files import new_folder
     from simulator.reports.moodle.bank import open_bank, questions_xml
 
     check_apart(out, [pack, *([scoring] if scoring else [])])
-    _check_kept(out)
+    refuse_handed_out(out, "the questions hold the key")
     bank = open_bank(pack, variant, scoring)
     variants = [variant] if variant else list(bank.opened.key.variants)
     with new_folder(out, force=force) as folder, progress_bar("variants") as progress:
@@ -35,14 +36,3 @@ def question_bank(
         typer.echo(f"corrected: the key by {bank.corrections} corrections")
     if bank.rounded:
         typer.echo(f"rounded: Moodle has no fraction for some credit of {', '.join(bank.rounded)}; the nearest is taken")
-
-
-def _check_kept(out: Path) -> None:
-    """Refuse a place among what is handed out."""
-    from simulator.errors import OutputExists
-
-    for each in (out.resolve(), *out.resolve().parents):
-        if each.name == "trainee" and (each.parent / "pack.json").is_file():
-            raise OutputExists(
-                f"{out}: what lies in {each} is handed out, and the questions hold the key; name another place"
-            )

@@ -10,7 +10,8 @@ from simulator.formats.key import KeyConsignment
 from simulator.formats.truth import Truth
 from simulator.formats.writing import json_bytes
 from simulator.intake.pack_reading import open_pack
-from simulator.research.forms import coco, docile, funsd
+from simulator.research.forms import coco, docile
+from simulator.research.funsd import funsd
 from simulator.research.pages import DPI, PageImage, open_truth, pages_of
 from simulator.research.splits import Paper, splits
 

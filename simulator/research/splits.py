@@ -26,19 +26,34 @@ def splits(pack: str, papers: Iterable[Paper]) -> dict[str, dict[str, list[str]]
     """Return ``random`` and ``held_out_house_style``: each with documents and pages of train and test.
 
     Papers that share a page are drawn together, so that no page is in both. Drawn from the pack's public id, so equal
-    packs are split alike. A held-out style is one of each document type that has at least two; other types are trained on.
+    packs are split alike. A held-out style is one of each document type that has at least two; ``types_of_one_style`` are
+    trained on alone.
     """
     known = tuple(papers)
     sheets = _sheets(known)
     order = Stream(pack, "splits", "random").shuffled(sorted(sheets))
     count = min(max(1, round(TEST_SHARE * len(order))), len(order) - 1)
     drawn = {each.id for name in order[:count] for each in sheets[name]}
-    styles = _held_out(pack, known)
+    by_type = _styles(known)
+    styles = _held_out(pack, by_type)
     held = {each.id for papers_ in sheets.values() if any(one.template in styles for one in papers_) for each in papers_}
     return {
         "random": _sides(known, drawn),
-        "held_out_house_style": {**_sides(known, held), "styles": sorted(styles)},
+        "held_out_house_style": {
+            **_sides(known, held),
+            "styles": sorted(styles),
+            "types_of_one_style": sorted(type_ for type_, found in by_type.items() if len(found) == 1),
+        },
     }
+
+
+def held_out_sentence(split: Mapping[str, list[str]]) -> str:
+    """Return what a split by house styles holds, in one sentence."""
+    styles, alone = split["styles"], split["types_of_one_style"]
+    if not styles:
+        return "held out: nothing, as each kind of paper has but one house style here; add packs, or split at random"
+    kept = f"; of one style, and so never in the test: {', '.join(alone)}" if alone else ""
+    return f"held out: {len(split['test'])} papers in the house styles {', '.join(styles)}{kept}"
 
 
 def _sheets(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
@@ -52,10 +67,14 @@ def _sheets(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
     return sheets
 
 
-def _held_out(pack: str, papers: Iterable[Paper]) -> set[str]:
+def _styles(papers: Iterable[Paper]) -> dict[str, set[str]]:
     styles: dict[str, set[str]] = defaultdict(set)
     for paper in papers:
         styles[paper.type].add(paper.template)
+    return styles
+
+
+def _held_out(pack: str, styles: Mapping[str, set[str]]) -> set[str]:
     stream = Stream(pack, "splits", "style")
     return {stream.at(type_).pick(sorted(found)) for type_, found in styles.items() if len(found) > 1}
 

@@ -23,6 +23,7 @@ from simulator.research.dcsa_parties import in_parts
 from simulator.research.pages import open_truth
 
 Json = dict[str, Any]
+TEMPLATES = Path(__file__).parents[2] / "templates" / "bill-of-lading"
 AT_SEA = ("monterrey", "first-hour", "sea-only-hard", "low-prevalence", "everything-clean")
 
 
@@ -72,7 +73,7 @@ def test_bills_of_every_scenario_and_every_house_style_meet_the_standard(tmp_pat
         assert bills_of(pack) > 4
         papers = [each for truth, _ in open_truth(pack)[1] for each in truth.documents]
         seen |= {each.template for each in papers if each.type == "bill-of-lading"}
-    assert seen == {f"bill-of-lading/{each.stem}" for each in (Path(__file__).parents[2] / "templates/bill-of-lading").glob("*.toml")}
+    assert seen == {f"bill-of-lading/{each.stem}" for each in TEMPLATES.glob("*.toml")}
 
 
 def test_the_rules_of_the_product_are_the_standards() -> None:

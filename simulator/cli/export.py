@@ -31,22 +31,26 @@ def tables(
     out: Out,
     parquet: Annotated[bool, typer.Option("--parquet", help="Insist on Parquet beside CSV.")] = False,
     licence: Annotated[str | None, typer.Option("--licence", help="Licence of the data, for card and metadata.")] = None,
+    cite: Annotated[str | None, typer.Option("--cite", help="How to cite the data, for card and metadata.")] = None,
+    published: Annotated[str, typer.Option("--published", help="Day of publication, such as 2026-03-31.")] = "",
     force: Force = False,
 ) -> None:
     """Write responses, flags, items and trainees as long tables with dictionary, card and Croissant metadata."""
     from simulator.cli.grade import check_apart
     from simulator.cli.handed_out import refuse_handed_out
     from simulator.files import new_folder
-    from simulator.research.dataset import UNSTATED, dataset_files
+    from simulator.research.dataset import dataset_files
+    from simulator.research.naming import CITE, UNSTATED, Naming
     from simulator.research.parquet import parquet_possible
     from simulator.research.tables import long_tables
 
     check_apart(out, grades)
     refuse_handed_out(out, "the table of items holds the key")
+    naming = Naming(licence or UNSTATED, cite or CITE, published)
     with_parquet = parquet_possible(asked=parquet)
     found = long_tables(grades)
     with new_folder(out, force=force) as folder:
-        for name, content in dataset_files(found, parquet=with_parquet, licence=licence or UNSTATED).items():
+        for name, content in dataset_files(found, parquet=with_parquet, naming=naming).items():
             (folder / name).write_bytes(content)
     counted = ", ".join(f"{len(rows)} {name}" for name, rows in found.items())
     typer.echo(f"exported: {counted}{'' if with_parquet else '; CSV alone, as pyarrow is not installed'}; see {out}")

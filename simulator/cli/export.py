@@ -32,6 +32,7 @@ def tables(
     parquet: Annotated[bool, typer.Option("--parquet", help="Insist on Parquet beside CSV.")] = False,
     licence: Annotated[str | None, typer.Option("--licence", help="Licence of the data, for card and metadata.")] = None,
     cite: Annotated[str | None, typer.Option("--cite", help="How to cite the data, for card and metadata.")] = None,
+    pseudonyms: Annotated[Path | None, typer.Option("--pseudonyms", help="A file with a secret that hides ids.")] = None,
     published: Annotated[str, typer.Option("--published", help="Day of publication, such as 2026-03-31.")] = "",
     force: Force = False,
 ) -> None:
@@ -42,15 +43,18 @@ def tables(
     from simulator.research.dataset import dataset_files
     from simulator.research.naming import CITE, UNSTATED, Naming
     from simulator.research.parquet import parquet_possible
+    from simulator.research.pseudonyms import pseudonymous, read_secret
     from simulator.research.tables import long_tables
 
-    check_apart(out, grades)
+    check_apart(out, [*grades, *([pseudonyms] if pseudonyms else [])])
     refuse_handed_out(out, "the table of items holds the key")
     naming = Naming(licence or UNSTATED, cite or CITE, published)
     with_parquet = parquet_possible(asked=parquet)
-    found = long_tables(grades)
+    secret = read_secret(pseudonyms) if pseudonyms else None
+    found = long_tables(grades) if secret is None else pseudonymous(long_tables(grades), secret)
     with new_folder(out, force=force) as folder:
-        for name, content in dataset_files(found, parquet=with_parquet, naming=naming).items():
+        files = dataset_files(found, parquet=with_parquet, naming=naming, hidden=secret is not None)
+        for name, content in files.items():
             (folder / name).write_bytes(content)
     counted = ", ".join(f"{len(rows)} {name}" for name, rows in found.items())
     typer.echo(f"exported: {counted}{'' if with_parquet else '; CSV alone, as pyarrow is not installed'}; see {out}")

@@ -19,8 +19,16 @@ _TYPES = {
 }
 
 
-def card(tables: Tables, files: Iterable[str], naming: Naming) -> str:
-    """Return the card as Markdown, with every column of every table."""
+_IDS = {
+    False: """Ids of respondents and groups are those of the class's
+roster: whoever has the roster can tell whose answers these are, so treat them as pseudonymous personal data.""",
+    True: """Ids of respondents and groups are
+codes that only who has a roster and the secret can make again; treat them as pseudonymous personal data all the same.""",
+}
+
+
+def card(tables: Tables, files: Iterable[str], naming: Naming, *, hidden: bool = False) -> str:
+    """Return the card as Markdown, with every column of every table; ``hidden`` tells whether ids are codes."""
     packs = sorted({row["pack"] for row in tables["items"]})
     scenarios = sorted({row["scenario"] for row in tables["items"] if row["scenario"]})
     rows = "\n".join(
@@ -47,9 +55,8 @@ and trainee, and `flags` to `responses` by pack, trainee and consignment. A cons
 is unanswered: it has flags, and an empty decision.
 
 ## Persons
-Names, and what respondents typed in their own words, are not in here. Ids of respondents and groups are those of the class's
-roster: whoever has the roster can tell whose answers these are, so treat them as pseudonymous personal data. Equal ids in
-two packs are one person only where both classes had one roster.
+Names, and what respondents typed in their own words, are not in here. {_IDS[hidden]} Equal ids in two packs are one person
+only where both classes had one roster.
 
 ## Limits
 With a variant for each respondent a consignment is answered once, so its own difficulty cannot be told from its slot's.

@@ -11,8 +11,11 @@ from simulator.research.parquet import parquet_bytes
 from simulator.research.tables import Tables, csv_text, table_bytes
 
 
-def dataset_files(tables: Tables, *, parquet: bool, naming: Naming | None = None) -> dict[str, bytes]:
-    """Return the files of the folder by name; ``croissant.json`` lists the data files with their SHA-256."""
+def dataset_files(tables: Tables, *, parquet: bool, naming: Naming | None = None, hidden: bool = False) -> dict[str, bytes]:
+    """Return the files of the folder by name; ``croissant.json`` lists the data files with their SHA-256.
+
+    ``hidden`` tells the card that ids of respondents are codes.
+    """
     named = naming or Naming()
     files = {f"{name}.csv": table_bytes(name, tables[name]) for name in TABLES}
     if parquet:
@@ -22,6 +25,6 @@ def dataset_files(tables: Tables, *, parquet: bool, naming: Naming | None = None
     )
     return {
         **files,
-        "README.md": card(tables, files, named).encode(),
+        "README.md": card(tables, files, named, hidden=hidden).encode(),
         "croissant.json": json_bytes(croissant(files, named)),
     }

@@ -23,6 +23,7 @@ from simulator.research.dataset import dataset_files
 from simulator.research.dictionary import TABLES, Column, dictionary
 from simulator.research.naming import Naming
 from simulator.research.parquet import parquet_possible, typed
+from simulator.research.pseudonyms import pseudonymous, read_secret
 from simulator.research.tables import long_tables, table_bytes
 
 ARROW = {
@@ -190,6 +191,26 @@ def test_the_card_explains_every_column_and_says_how_to_cite(tmp_path: Path) -> 
     for each in dictionary().column:
         assert f"| {each.column} | {each.type} | {each.unit} | {each.meaning} | {each.blank or 'never empty'} |" in told
     assert "Ruiz (2026)." in told
+
+
+def test_pseudonyms_join_as_ids_do_and_show_none(tmp_path: Path) -> None:
+    plain = long_tables([grades(tmp_path)])
+    hidden = pseudonymous(plain, "a secret of many words")
+    assert hidden == pseudonymous(plain, "a secret of many words")
+    codes = {row["trainee"] for row in hidden["trainees"]}
+    assert len(codes) == 2
+    assert {row["trainee"] for row in hidden["responses"]} == codes
+    assert {row["trainee"] for row in hidden["flags"]} < codes
+    assert codes.isdisjoint({row["trainee"] for row in pseudonymous(plain, "another secret, as long")["trainees"]})
+    files = dataset_files(hidden, parquet=False, hidden=True)
+    assert not any(each in content for content in files.values() for each in (b"T001", b"G01"))
+    assert hidden["items"] == plain["items"]
+
+
+def test_a_short_secret_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("monday\n")
+    with pytest.raises(BadInput, match="a secret of 6 characters can be guessed"):
+        read_secret(tmp_path / "secret")
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-02-31", "20260301"])

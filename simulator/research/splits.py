@@ -14,20 +14,24 @@ TEST_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper to be split: its id, type, house style, and the pages on which it stands."""
+    """One paper to be split: its id, type, house style, and the pages on which it stands.
+
+    ``content`` is a digest of what it says: papers that say the same in several variants are drawn together.
+    """
 
     id: str
     type: str
     template: str
     pages: tuple[str, ...]
+    content: str = ""
 
 
 def splits(pack: str, papers: Iterable[Paper]) -> dict[str, dict[str, list[str]]]:
     """Return ``random`` and ``held_out_house_style``: each with documents and pages of train and test.
 
-    Papers that share a page are drawn together, so that no page is in both. Drawn from the pack's public id, so equal
-    packs are split alike. A held-out style is one of each document type that has at least two; ``types_of_one_style`` are
-    trained on alone.
+    Papers that share a page or say the same are drawn together, so that nothing is in both. Drawn from the pack's public
+    id, so equal packs are split alike. A held-out style is one of each document type that has at least two;
+    ``types_of_one_style`` are trained on alone.
     """
     known = tuple(papers)
     sheets = _sheets(known)
@@ -57,13 +61,21 @@ def held_out_sentence(split: Mapping[str, list[str]]) -> str:
 
 
 def _sheets(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
-    """Return papers by the first page of those that are bound together by shared pages."""
-    first: dict[str, str] = {}
+    """Return papers by the first page of those that are bound together, by shared pages or by equal content."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while (above := parent.setdefault(name, name)) != name:
+            name = above
+        return name
+
     sheets: dict[str, list[Paper]] = defaultdict(list)
-    for paper in papers:
-        name = next((first[page] for page in paper.pages if page in first), paper.pages[0])
-        first.update(dict.fromkeys(paper.pages, name))
-        sheets[name].append(paper)
+    known = tuple(papers)
+    for paper in known:
+        for each in (*paper.pages, *((f"={paper.content}",) if paper.content else ())):
+            parent[root(each)] = root(paper.pages[0])
+    for paper in known:
+        sheets[root(paper.pages[0])].append(paper)
     return sheets
 
 

@@ -159,6 +159,16 @@ def test_no_page_and_no_held_out_style_is_on_both_sides() -> None:
     )
 
 
+def test_papers_that_say_the_same_or_hang_together_by_a_third_are_drawn_together() -> None:
+    papers = [Paper("A", "card", "card/x", ("p1",)), Paper("B", "card", "card/x", ("p2",)),
+              Paper("C", "card", "card/x", ("p2", "p1"))]  # fmt: skip
+    papers += [Paper(f"v{at}-guide", "guide", "guide/x", (f"g{at}",), "the same") for at in range(3)]
+    for number in range(20):
+        for side in ("train", "test"):
+            drawn = set(splits(f"PACK{number}", papers)["random"][side])
+            assert drawn in ({"A", "B", "C"}, {"v0-guide", "v1-guide", "v2-guide"})
+
+
 def test_a_split_by_styles_that_cannot_be_made_says_so() -> None:
     held = splits("PACK1", [Paper(f"D{at}", "invoice", "invoice/a", (f"p{at}",)) for at in range(4)])["held_out_house_style"]
     assert (held["test"], held["styles"]) == ([], [])

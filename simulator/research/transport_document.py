@@ -145,9 +145,11 @@ def _planned(paper: Document, papers: Papers, notes: Notes) -> Json:
         raise BadInput("it bears no date, and the standard needs one of departure", place=paper.id)
     loaded = paper.named("shipped_on_board_date") is not None
     notes.add("transports.plannedDepartureDate", "derived", f"the day of {'loading on board' if loaded else 'issue'}")
-    voyage = paper.named("voyage_number")
-    lists = (each for each in papers.documents if each.type.name == manifest.TYPE.name and each.named("arrival_date"))
-    arrives = next((each.named("arrival_date") for each in lists if each.named("voyage_number") == voyage), None)
+    voyage, ship = (paper.named(name) for name in ("voyage_number", "vessel_name"))
+    lists = [each for each in papers.documents if each.type.name == manifest.TYPE.name and each.named("arrival_date")]
+    sailed = [each for each in lists if voyage is not None and each.named("voyage_number") == voyage]
+    sailed.sort(key=lambda each: each.named("vessel_name") != ship)
+    arrives = sailed[0].named("arrival_date") if sailed else None
     if arrives is None:
         notes.add("transports.plannedArrivalDate", "assumed", "the day of departure: no manifest of the voyage is beside it")
     else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from simulator.formats.truth import TruthBox, TruthDocument
 from simulator.research.captions import Run, captions, nearest, runs
 from simulator.research.pages import PageImage, Pixels, Word, around
@@ -46,11 +48,13 @@ class _Form:
         self._questions: dict[Run, int] = {}
         self._runs: dict[str, list[Run]] = {}
         self._free: list[int] = []
+        boxes = np.array([word.box for word in page.words], dtype=float).reshape(-1, 4)
+        self._middles = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
 
     def answer(self, paper: TruthDocument, box: TruthBox) -> None:
         """Add what is printed in a box, with the words in its frame."""
         if box.text and box.bbox:
-            inside = _inside(self._page.words, self._page.pixels(box.frame)) - self._taken
+            inside = self._inside(self._page.pixels(box.frame)) - self._taken
             self._taken |= inside
             self._answers[paper.id, box.box] = len(self.entities)
             place = self._page.pixels(box.bbox)
@@ -82,6 +86,12 @@ class _Form:
         for line in self._lines([at for at in self._left() if at not in asked]):
             words = [self._page.words[at] for at in line]
             self._add(" ".join(word.text for word in words), self._box(line), "other", words)
+
+    def _inside(self, frame: Pixels) -> set[int]:
+        """Return the places of words whose middle lies in a frame."""
+        left, top, right, bottom = frame
+        x, y = self._middles
+        return set(np.flatnonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom)).tolist())
 
     def _add(self, text: str, box: Pixels, label: str, words: Sequence[Word]) -> Json:
         told = [{"text": word.text, "box": list(word.box)} for word in words]
@@ -142,13 +152,3 @@ class _Form:
 def _follows(last: Pixels, box: Pixels) -> bool:
     level = min(last[3], box[3]) - max(last[1], box[1]) > 0
     return level and -2 <= box[0] - last[2] <= max(box[3] - box[1], 8)
-
-
-def _inside(words: Sequence[Word], frame: Pixels) -> set[int]:
-    """Return the places of words whose middle lies in a frame."""
-    left, top, right, bottom = frame
-    return {
-        at
-        for at, word in enumerate(words)
-        if left <= (word.box[0] + word.box[2]) / 2 <= right and top <= (word.box[1] + word.box[3]) / 2 <= bottom
-    }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from simulator.errors import BadInput
 from simulator.formats.pack import Pack
@@ -130,7 +131,7 @@ def _words(page: pypdfium2.PdfPage, width: int, height: int) -> Iterator[Word]:
     letters: list[str] = []
     boxes: list[Rectangle] = []
     for index in range(text.count_chars()):
-        sign, box = text.get_text_range(index, 1), text.get_charbox(index)
+        sign, box = chr(pdfium.FPDFText_GetUnicode(text.raw, index)), text.get_charbox(index)
         jumps = bool(boxes) and (abs(box[1] - boxes[-1][1]) > _high(boxes[-1]) or box[0] - boxes[-1][2] > _high(boxes[-1]))
         if letters and (not sign.strip() or jumps):
             yield Word("".join(letters), to_pixels(_around(boxes), width, height))

@@ -9,8 +9,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
-from pack.making import copied
+from pack.making import SEED, copied, generate, shipped
 from PIL import Image
 
 from simulator.errors import BadInput
@@ -115,6 +116,29 @@ def test_without_the_key_everything_comes_from_what_is_handed_out(first_hour: Pa
     assert all(
         re.fullmatch(r"v\d\d-(C\d\d-(bill-of-lading|air-waybill|invoice|packing-list)|[a-z-]+(\d+)?)", each) for each in ids
     )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("scenario", "language"),
+    [("monterrey", "es"), ("monterrey", "en"), ("air-warehouse", "es"), ("sea-only-hard", "en"), ("low-prevalence", "es"),
+     ("everything-clean", "en")],
+)  # fmt: skip
+def test_words_and_names_are_right_on_the_papers_of_every_scenario(scenario: str, language: str, tmp_path: Path) -> None:
+    chosen = msgspec.structs.replace(shipped(scenario, trainees=1), language=language)
+    files = made(generate(tmp_path / "pack", chosen, SEED), "funsd")
+    answers = unlinked = 0
+    for name in [each for each in files if each.startswith("annotations/")]:
+        form = read(files, name)["form"]
+        words = [(*word["box"], word["text"]) for each in form for word in each["words"]]
+        assert len(words) == len(set(words)), name
+        for each in (one for one in form if one["label"] == "answer"):
+            assert "".join(word["text"] for word in each["words"]) == "".join(each["text"].split()), name
+            assert len(each["linking"]) <= 1, "a value has one name"
+            answers += 1
+            unlinked += not each["linking"]
+    assert answers > 500
+    assert unlinked / answers < 0.03
 
 
 def test_the_key_has_boxes_on_the_pages(funsd: Files) -> None:

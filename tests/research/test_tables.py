@@ -65,6 +65,7 @@ def test_each_column_of_grades_leaves_with_its_meaning_or_is_withheld(tmp_path: 
         columns = [each.column for each in dictionary().of(name)]
         assert next(csv.reader(io.StringIO(table_bytes(name, rows).decode()))) == columns
         assert all(each.meaning.endswith(".") for each in dictionary().of(name))
+        assert all(each.unit for each in dictionary().of(name) if each.type in ("level", "integer", "number"))
 
 
 def test_nobody_is_named_and_nothing_typed_leaves(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def party(block: PartyBlock | None, place: str, notes: Notes) -> Json:
     if (address := _address(block.address, None, place, notes)) is not None:
         made["address"] = address
     if block.tax_id:
-        made["identifyingCodes"] = [_code(block.tax_id)]
+        made["identifyingCodes"] = [_code(block.tax_id, place, notes)]
         made |= _tax(block.tax_id)
     elif address is None:
         notes.add(f"{place}.address", "missing", "left out: neither a whole address nor a tax number is printed")
@@ -82,10 +82,11 @@ def _with_code(block: PartyBlock, tax_id: str | None, place: str, notes: Notes) 
     """Return a party of whom the standard requires an identifying code."""
     made = party(block, place, notes)
     number = notes.stated(f"{place}.identifyingCodes", tax_id or block.tax_id)
-    return {**made, "identifyingCodes": [_code(number)], **(_tax(number) if number != UNSTATED else {})}
+    return {**made, "identifyingCodes": [_code(number, place, notes)], **(_tax(number) if number != UNSTATED else {})}
 
 
-def _code(number: str) -> Json:
+def _code(number: str, place: str, notes: Notes) -> Json:
+    notes.add(f"{place}.identifyingCodes.codeListProvider", "assumed", "ZZZ, mutually defined: no list has tax numbers")
     named = {"codeListName": "RFC"} if _RFC.fullmatch(number) else {}
     return {"codeListProvider": "ZZZ", "partyCode": number, **named}
 

@@ -109,7 +109,8 @@ def _freight(paper: Document, notes: Notes) -> Json:
         notes.add("freightPaymentTermCode", "missing", f"left out; printed: {printed or 'nothing'}")
     where = notes.stated("invoicePayableAt", paper.named("freight_payable_at"))
     told = {"freeText": notes.fitted("invoicePayableAt.freeText", where, 35)}
-    return {**({"freightPaymentTermCode": code} if code else {}), "invoicePayableAt": {**told, **_locode(where)}}
+    place = _locode(where, "invoicePayableAt", notes)
+    return {**({"freightPaymentTermCode": code} if code else {}), "invoicePayableAt": {**told, **place}}
 
 
 def _terms(notes: Notes) -> str:
@@ -171,12 +172,12 @@ def _inland(paper: Document, notes: Notes) -> Json:
 def _location(printed: str | None, place: str, notes: Notes) -> Json:
     """Return a place as printed, with its UN/LOCODE where the register of ports has it."""
     name = notes.fitted(f"{place}.locationName", notes.stated(f"{place}.locationName", printed), _PLACE)
-    code = _locode(printed)
-    if code:
-        notes.add(f"{place}.UNLocationCode", "derived", "from the register of ports, by the printed name")
-    return {"locationName": name, **code}
+    return {"locationName": name, **_locode(printed, place, notes)}
 
 
-def _locode(printed: str | None) -> Json:
+def _locode(printed: str | None, place: str, notes: Notes) -> Json:
     code = next((each.locode for each in ports().values() if each.printed == printed), None)
-    return {"UNLocationCode": code} if code else {}
+    if code is None:
+        return {}
+    notes.add(f"{place}.UNLocationCode", "derived", "from the register of ports, by the printed name")
+    return {"UNLocationCode": code}

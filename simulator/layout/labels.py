@@ -57,6 +57,14 @@ def check_labels(template: HouseTemplate) -> None:
         first_layer(template, language)
 
 
+def said(text: Bilingual, style: Style, language: Language) -> str:
+    """Return a label as a house prints it: in one language or both, in its own letters or in capitals."""
+    words = text.text(language)
+    if style.labels == "both" and text.en != text.es:
+        words = f"{text.en} / {text.es}"
+    return words.upper() if style.capitals else words
+
+
 class _Layer:
     """Collects one layer; coordinates of methods are points from the layer's bottom left."""
 
@@ -161,10 +169,7 @@ class _Layer:
         return words, size
 
     def _said(self, text: Bilingual) -> str:
-        words = text.text(self._language)
-        if self._style.labels == "both" and text.en != text.es:
-            words = f"{text.en} / {text.es}"
-        return words.upper() if self._style.capitals else words
+        return said(text, self._style, self._language)
 
     def _text(self, text: Text) -> None:
         x, y = text.at[0] * MM, self._height - text.at[1] * MM

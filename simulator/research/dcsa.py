@@ -1,4 +1,4 @@
-"""The rules of the DCSA transport document: required attributes, lengths, patterns, limits."""
+"""The rules of the DCSA transport document: required attributes, lengths, patterns, limits, codes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ import msgspec
 from simulator.reference.tables import read_csv
 from simulator.research.dictionary import DATA
 
+STANDARD = "DCSA transport document 3.0.3"
+
 
 class Attribute(msgspec.Struct, frozen=True):
-    """One attribute of one object; ``size`` holds limits as ``maxLength=35``, with blanks between."""
+    """One attribute of one object; ``size`` holds limits as ``maxLength=35``, ``values`` codes, with blanks between."""
 
     object: str
     attribute: str
@@ -22,6 +24,7 @@ class Attribute(msgspec.Struct, frozen=True):
     required: str = ""
     size: str = ""
     pattern: str = ""
+    values: str = ""
 
     @property
     def limits(self) -> Mapping[str, int]:
@@ -76,6 +79,8 @@ def _plain(value: Any, kind: str, rule: Attribute) -> Iterator[str]:
             yield f"is {len(value)} characters long"
         if rule.pattern and not re.search(rule.pattern, value):
             yield f"does not match {rule.pattern}"
+        if rule.values and value not in rule.values.split():
+            yield f"is none of {rule.values}"
         if kind == "string(date)" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             yield "is no date"
     elif not limits.get("minimum", value) <= value <= limits.get("maximum", value):

@@ -12,19 +12,23 @@ from simulator.reference.tables import fault, read_toml
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("responses", "flags", "items", "trainees")
-HEADER = ("table", "column", "type", "unit", "meaning")
+HEADER = ("table", "column", "type", "unit", "meaning", "blank")
 
 Type = Literal["text", "level", "flag", "integer", "number", "list"]
 
 
 class Column(msgspec.Struct, frozen=True):
-    """One column; ``unit`` is its unit or range, of a level the words it may hold, with blanks between."""
+    """One column; ``unit`` is its unit or range, of a level the words it may hold, with blanks between.
+
+    ``blank`` says what an empty cell means; a column without it has none.
+    """
 
     table: Literal["responses", "flags", "items", "trainees"]
     column: str
     type: Type
     unit: str
     meaning: str
+    blank: str = ""
 
     def fits(self, cell: str) -> bool:
         """Tell whether a cell is of the column's type; blank fits always, since anything may be unknown."""

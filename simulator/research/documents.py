@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 from simulator.formats.key import KeyConsignment
-from simulator.formats.truth import Truth
+from simulator.formats.truth import Truth, TruthDocument
 from simulator.formats.writing import json_bytes
 from simulator.intake.pack_reading import open_pack
-from simulator.research.forms import coco, docile, funsd
+from simulator.research.forms import coco, docile
+from simulator.research.funsd import funsd
 from simulator.research.pages import DPI, PageImage, open_truth, pages_of
 from simulator.research.splits import Paper, splits
 
@@ -59,7 +61,13 @@ def _papers(truth: Truth, pages: list[PageImage]) -> Iterator[Paper]:
     for paper in truth.documents:
         names = tuple(page.name for page in pages if any(one.id == paper.id for one, _ in page.boxes))
         if names:
-            yield Paper(f"{truth.variant}-{paper.id}", paper.type, paper.template, names)
+            yield Paper(f"{truth.variant}-{paper.id}", paper.type, paper.template, names, _content(paper))
+
+
+def _content(paper: TruthDocument) -> str:
+    """Return a digest of what a paper says, whatever its house style or its place."""
+    said = [(box.field, box.row, box.part, box.text) for box in paper.boxes if box.text]
+    return hashlib.sha256(repr((paper.type, said)).encode()).hexdigest()
 
 
 def _findings(truth: Truth, solved: tuple[KeyConsignment, ...], pages: list[PageImage]) -> Iterator[dict[str, Any]]:

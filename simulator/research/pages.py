@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from simulator.errors import BadInput
 from simulator.formats.pack import Pack
@@ -17,6 +19,8 @@ from simulator.pack.sealing import refuse_sealed
 
 DPI = 100
 SCALE = DPI / 72
+_EDGE = 0.01
+"""Pixels that are no touch, so that an edge on a pixel's border is exact."""
 
 Pixels = tuple[int, int, int, int]
 """left, top, right, bottom in pixels from the page's top left."""
@@ -89,11 +93,18 @@ def page_name(variant: str, file: str, number: int) -> str:
 
 
 def to_pixels(rectangle: Rectangle, width: int, height: int) -> Pixels:
-    """Return points from the bottom left as pixels from the top left, rounded, at least one pixel wide and high."""
+    """Return points from the bottom left as pixels from the top left: every pixel that is touched, at least one."""
     x0, y0, x1, y1 = rectangle
-    left, top = (min(max(round(each), 0), most - 1) for each, most in ((x0 * SCALE, width), (height - y1 * SCALE, height)))
-    right, bottom = min(round(x1 * SCALE), width), min(round(height - y0 * SCALE), height)
+    first = ((x0 * SCALE, width), (height - y1 * SCALE, height))
+    left, top = (min(max(math.floor(each + _EDGE), 0), most - 1) for each, most in first)
+    right, bottom = min(math.ceil(x1 * SCALE - _EDGE), width), min(math.ceil(height - y0 * SCALE - _EDGE), height)
     return left, top, max(right, left + 1), max(bottom, top + 1)
+
+
+def around(boxes: Sequence[Pixels]) -> Pixels:
+    """Return the smallest box that holds all of them."""
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 def _opened(path: Path) -> pypdfium2.PdfDocument:
@@ -120,7 +131,7 @@ def _words(page: pypdfium2.PdfPage, width: int, height: int) -> Iterator[Word]:
     letters: list[str] = []
     boxes: list[Rectangle] = []
     for index in range(text.count_chars()):
-        sign, box = text.get_text_range(index, 1), text.get_charbox(index)
+        sign, box = chr(pdfium.FPDFText_GetUnicode(text.raw, index)), text.get_charbox(index)
         jumps = bool(boxes) and (abs(box[1] - boxes[-1][1]) > _high(boxes[-1]) or box[0] - boxes[-1][2] > _high(boxes[-1]))
         if letters and (not sign.strip() or jumps):
             yield Word("".join(letters), to_pixels(_around(boxes), width, height))

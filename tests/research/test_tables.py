@@ -12,15 +12,24 @@ from pathlib import Path
 import pytest
 from builders_key import TRAINEE, write_pack
 
+from simulator.difficulty.simulate import ClassAbility, simulate_class
 from simulator.errors import BadInput
 from simulator.formats.pack import PackTrainee
 from simulator.grading.run import grade_pack
+from simulator.intake.pack_reading import open_pack
 from simulator.reports.grades_folder import grades_files
+from simulator.research.croissant import KEYS
 from simulator.research.dataset import dataset_files
 from simulator.research.dictionary import TABLES, Column, dictionary
-from simulator.research.parquet import parquet_bytes, parquet_possible, typed
+from simulator.research.naming import Naming
+from simulator.research.parquet import parquet_possible, typed
+from simulator.research.pseudonyms import pseudonymous, read_secret
 from simulator.research.tables import long_tables, table_bytes
 
+ARROW = {
+    "text": "string", "level": "string", "flag": "bool", "integer": "int64", "number": "double",
+    "list": "list<element: string>",
+}  # fmt: skip
 PEOPLE = (TRAINEE, PackTrainee("T002", "Beatriz Unmistakable", "G01", "v01"))
 ANSWERS = (
     "trainee,consignment,decision,confidence,flags,reasons\n"
@@ -56,6 +65,7 @@ def test_each_column_of_grades_leaves_with_its_meaning_or_is_withheld(tmp_path: 
         columns = [each.column for each in dictionary().of(name)]
         assert next(csv.reader(io.StringIO(table_bytes(name, rows).decode()))) == columns
         assert all(each.meaning.endswith(".") for each in dictionary().of(name))
+        assert all(each.unit for each in dictionary().of(name) if each.type in ("level", "integer", "number"))
 
 
 def test_nobody_is_named_and_nothing_typed_leaves(tmp_path: Path) -> None:
@@ -64,15 +74,18 @@ def test_nobody_is_named_and_nothing_typed_leaves(tmp_path: Path) -> None:
 
 
 def test_croissant_names_each_data_file_with_its_hash_and_each_column(tmp_path: Path) -> None:
-    files = dataset_files(long_tables([grades(tmp_path)]), parquet=False, licence="CC-BY-4.0")
+    files = dataset_files(long_tables([grades(tmp_path)]), parquet=False, naming=Naming("CC-BY-4.0", published="2026-03-31"))
     told = json.loads(files["croissant.json"])
     assert told["conformsTo"] == "http://mlcommons.org/croissant/1.0"
-    assert told["license"] == "CC-BY-4.0"
+    assert (told["license"], told["datePublished"]) == ("CC-BY-4.0", "2026-03-31")
     for each in told["distribution"]:
         assert hashlib.sha256(files[each["contentUrl"]]).hexdigest() == each["sha256"]
     for record in told["recordSet"]:
         header = files[f"{record['name']}.csv"].decode().splitlines()[0].split(",")
         assert [field["source"]["extract"]["column"] for field in record["field"]] == header
+        ids = {field["@id"] for field in record["field"]}
+        assert {each["@id"] for each in record["key"]} <= ids
+        assert len(ids) == len(header)
     assert {record["name"] for record in told["recordSet"]} == set(TABLES)
 
 
@@ -103,17 +116,12 @@ def test_cells_are_of_their_type(type_: str, cell: str, fits: bool, value: objec
         assert typed(type_, cell) == value
 
 
-def test_parquet_holds_the_same_rows_or_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    rows = long_tables([grades(tmp_path)])["responses"]
+def test_parquet_is_refused_in_a_sentence_where_it_cannot_be_written() -> None:
     if importlib.util.find_spec("pyarrow") is None:
         with pytest.raises(BadInput, match="install the extra"):
             parquet_possible(asked=True)
-        return
-    import pyarrow.parquet as parquet
-
-    read = parquet.read_table(io.BytesIO(parquet_bytes("responses", rows))).to_pylist()
-    assert [each["decision"] or "" for each in read] == [each["decision"] for each in rows]
-    assert {each["acts"] for each in read} == {True, False, None}
+    else:
+        assert parquet_possible(asked=True)
 
 
 @pytest.mark.parametrize("cell", ["x" * 200_000, '"never closed', '"a"b'])
@@ -123,3 +131,99 @@ def test_a_table_that_is_no_csv_is_refused(tmp_path: Path, cell: str) -> None:
     path.write_text(path.read_text("utf-8") + cell + "\n", encoding="utf-8")
     with pytest.raises(BadInput, match=r"responses\.csv: (this is not CSV|line)"):
         long_tables([folder])
+
+
+def test_parquet_and_csv_say_the_same(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    tables = long_tables([grades(tmp_path)])
+    files = dataset_files(tables, parquet=True)
+    for name in TABLES:
+        columns = dictionary().of(name)
+        plain = list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode(), newline="")))
+        rows = parquet.read_table(io.BytesIO(files[f"{name}.parquet"]))
+        assert rows.schema.names == [each.column for each in columns]
+        assert [str(each) for each in rows.schema.types] == [ARROW[each.type] for each in columns]
+        assert len(plain) == len(tables[name]) > 0
+        for cells, values in zip(plain, rows.to_pylist(), strict=True):
+            assert {each.column: said(each.type, values[each.column]) for each in columns} == {
+                each.column: number(each.type, cells[each.column]) for each in columns
+            }
+
+
+def said(type_: str, value: object) -> object:
+    """A value of Parquet as CSV has it."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return " ".join(value)
+    return str(int(value)) if isinstance(value, bool) else value if type_ == "number" else str(value)
+
+
+def number(type_: str, cell: str) -> object:
+    return float(cell) if type_ == "number" and cell else cell
+
+
+def test_only_columns_that_say_so_are_ever_empty_and_keys_tell_rows_apart(
+    first_hour: Path, monterrey: Path, tmp_path: Path
+) -> None:
+    tables = long_tables([graded(first_hour, tmp_path / "a"), graded(monterrey, tmp_path / "b")])
+    empty = set()
+    for name, rows in tables.items():
+        assert len({tuple(row[column] for column in KEYS[name]) for row in rows}) == len(rows) > 0
+        for column in dictionary().of(name):
+            if any(row[column.column] == "" for row in rows):
+                assert column.blank, f"{name}.{column.column} is empty and the dictionary does not say what that means"
+                empty.add(f"{name}.{column.column}")
+    assert {"responses.decision", "responses.credit", "flags.row", "items.look_alikes"} <= empty
+    for one, other, by in (("responses", "items", KEYS["items"]), ("responses", "trainees", KEYS["trainees"]),
+                           ("flags", "responses", KEYS["responses"])):  # fmt: skip
+        known = {tuple(row[column] for column in by) for row in tables[other]}
+        assert all(tuple(row[column] for column in by) in known for row in tables[one]), f"{one} to {other}"
+
+
+def graded(pack: Path, place: Path) -> Path:
+    """Grades of a simulated class of which each respondent leaves out his second consignment."""
+    answers = simulate_class(open_pack(pack), ClassAbility(), "a class").decode()
+    lines = [line for line in answers.splitlines() if ",C02," not in line]
+    place.mkdir()
+    (place / "answers.csv").write_text("\n".join(lines) + "\n")
+    found = grade_pack(pack, [place / "answers.csv"])
+    (place / "grades").mkdir()
+    for name, content in grades_files(found).items():
+        (place / "grades" / name).write_bytes(content)
+    return place / "grades"
+
+
+def test_the_card_explains_every_column_and_says_how_to_cite(tmp_path: Path) -> None:
+    told = dataset_files(long_tables([grades(tmp_path)]), parquet=False, naming=Naming(cite="Ruiz (2026)."))[
+        "README.md"
+    ].decode()
+    for each in dictionary().column:
+        assert f"| {each.column} | {each.type} | {each.unit} | {each.meaning} | {each.blank or 'never empty'} |" in told
+    assert "Ruiz (2026)." in told
+
+
+def test_pseudonyms_join_as_ids_do_and_show_none(tmp_path: Path) -> None:
+    plain = long_tables([grades(tmp_path)])
+    hidden = pseudonymous(plain, "a secret of many words")
+    assert hidden == pseudonymous(plain, "a secret of many words")
+    codes = {row["trainee"] for row in hidden["trainees"]}
+    assert len(codes) == 2
+    assert {row["trainee"] for row in hidden["responses"]} == codes
+    assert {row["trainee"] for row in hidden["flags"]} < codes
+    assert codes.isdisjoint({row["trainee"] for row in pseudonymous(plain, "another secret, as long")["trainees"]})
+    files = dataset_files(hidden, parquet=False, hidden=True)
+    assert not any(each in content for content in files.values() for each in (b"T001", b"G01"))
+    assert hidden["items"] == plain["items"]
+
+
+def test_a_short_secret_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("monday\n")
+    with pytest.raises(BadInput, match="a secret of 6 characters can be guessed"):
+        read_secret(tmp_path / "secret")
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-31", "20260301"])
+def test_a_day_of_publication_is_a_day(day: str) -> None:
+    with pytest.raises(BadInput, match="this is no day"):
+        Naming(published=day)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
+
 if TYPE_CHECKING:
     from simulator.formats.key import KeyVariant
     from simulator.scenario import Scenario, Scoring
@@ -22,7 +24,9 @@ def generate(
     brands: Annotated[Path | None, typer.Option("--brands", help="Marks of your own (TOML file).")] = None,
     variants: Annotated[str | None, typer.Option("--variants", help="trainee, group, or how many.")] = None,
     paper: Annotated[Literal["letter", "a4"] | None, typer.Option("--paper", help="Paper to print on.")] = None,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
+    jobs: Jobs = None,
+    engine: Engines = EngineName.LOCAL,
+    cluster: Cluster = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
     solo: Annotated[bool, typer.Option("--solo", help="For one who practises alone: the key sealed in one file.")] = False,
 ) -> None:
@@ -60,7 +64,7 @@ def generate(
                 secrets.token_hex(16) if seed is None else seed,
                 given=seed is not None,
                 roster=people,
-                jobs=jobs,
+                engine=chosen_engine(jobs, engine, cluster),
                 progress=progress,
                 solo=solo,
             )

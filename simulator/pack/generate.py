@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from simulator.engines.engine import ONE_CORE, Engine
+from simulator.engines.running import in_order
 from simulator.exercise.planning import plan
 from simulator.exercise.slots import Slot
 from simulator.formats.key import Bilingual, Key, KeyVariant
@@ -24,7 +26,6 @@ from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.classroom import Classroom, classroom
 from simulator.pack.key_pages import key_pdf
 from simulator.pack.own_brands import check_cards
-from simulator.pack.processes import in_processes
 from simulator.pack.provenance import generator, is_guessable, pack_id
 from simulator.pack.sealing import seal
 from simulator.pack.variant_files import VariantFiles, variant_files
@@ -57,7 +58,7 @@ def generate_pack(
     *,
     given: bool,
     roster: Sequence[RosterEntry] | None = None,
-    jobs: int = 1,
+    engine: Engine = ONE_CORE,
     progress: Progress = lambda done, of: None,
     solo: bool = False,
 ) -> Made:
@@ -75,7 +76,7 @@ def generate_pack(
     writer = _Writer(folder, scenario, room, id_)
     solutions: dict[str, KeyVariant] = {}
     content = hashlib.sha256()
-    for done, made in enumerate(_variants(scenario, slots, room.variants, seed, jobs), start=1):
+    for done, made in enumerate(_variants(scenario, slots, room.variants, seed, engine), start=1):
         writer.variant(made)
         solutions[made.id] = made.key
         content.update(made.digest)
@@ -101,8 +102,10 @@ def generate_pack(
     return Made(pack, writer.sides, next(iter(solutions.values())), sum(slot.own for slot in slots))
 
 
-def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, jobs: int) -> Iterator[VariantFiles]:
-    return in_processes(variant_files, ((scenario, slots, id_, seed) for id_ in ids), jobs)
+def _variants(
+    scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, engine: Engine
+) -> Iterator[VariantFiles]:
+    return in_order(variant_files, ((scenario, slots, id_, seed) for id_ in ids), engine)
 
 
 class _Writer:

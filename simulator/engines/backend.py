@@ -8,8 +8,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """What joblib is told: ``words`` for ``Parallel``; ``streams`` says whether it yields results as they are made."""
+    """What joblib is told: ``where`` for ``parallel_config``, ``how`` for ``Parallel``.
 
-    words: dict[str, Any] = field(default_factory=dict)
+    ``workers`` of a cluster work at once; ``streams`` says whether results can be had as they are made.
+    """
+
+    where: dict[str, Any] = field(default_factory=dict)
+    how: dict[str, Any] = field(default_factory=dict)
     workers: int = 1
     streams: bool = True

@@ -14,7 +14,7 @@ def ray_backend(address: str, jobs: int | None) -> Backend:
     """Return what joblib is told; raise ``BadInput`` when the cluster cannot be reached."""
     workers = jobs or _workers(address)
     # Ray's backend gives whole lists, so work goes to it in windows.
-    return Backend({"backend": "ray", "n_jobs": workers, "batch_size": 1}, workers, streams=False)
+    return Backend({"backend": "ray"}, {"n_jobs": workers, "batch_size": 1}, workers, streams=False)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import signal
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, Literal, TypeVar
@@ -13,6 +14,7 @@ from typing import Any, Literal, TypeVar
 from simulator.engines.backend import Backend
 from simulator.engines.engine import ONE_CORE, Engine
 from simulator.engines.versions import Versions, check_versions, versions
+from simulator.errors import WorkerLost
 
 Result = TypeVar("Result")
 Pieces = Iterable[tuple[Any, ...]]
@@ -41,7 +43,7 @@ def _done(
     if engine.one_core:
         yield from (work(*piece) for piece in pieces)
         return
-    from joblib import Parallel, delayed
+    from joblib import Parallel, delayed, parallel_config
 
     backend = _backend(engine)
     told, remaining = versions(), iter(pieces)
@@ -54,8 +56,13 @@ def _done(
             window = chain([first], remaining if whole else islice(remaining, _AHEAD * backend.workers - 1))
             tasks = (delayed(_alone)(work, piece, told) for piece in window)
             with _interrupts_ignored():
-                found = Parallel(return_as=order if backend.streams else "list", **backend.words)(tasks)
-            yield from found
+                with parallel_config(**backend.where):
+                    parallel = Parallel(return_as=order if backend.streams else "list", **backend.how)
+                found = parallel(tasks)
+            try:
+                yield from found
+            except BrokenExecutor:
+                raise WorkerLost("a process ended while it worked, likely for want of memory; use fewer --jobs") from None
 
 
 def _backend(engine: Engine) -> Backend:
@@ -67,7 +74,7 @@ def _backend(engine: Engine) -> Backend:
         from simulator.engines.on_ray import ray_backend
 
         return ray_backend(str(engine.cluster), engine.jobs)
-    return Backend({"n_jobs": engine.jobs or -1})
+    return Backend(how={"n_jobs": engine.jobs or -1})
 
 
 def _alone(work: Callable[..., Result], piece: tuple[Any, ...], told: Versions) -> Result:

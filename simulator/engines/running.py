@@ -7,7 +7,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 from typing import Any, Literal, TypeVar
 
@@ -47,22 +47,28 @@ def _done(
 
     backend = _backend(engine)
     told, remaining = versions(), iter(pieces)
+    with parallel_config(**backend.where):
+        parallel = Parallel(return_as=order if backend.streams else "list", **backend.how)
     # Here joblib itself takes no more than it works on. Results of a cluster may come faster than they are written.
     whole = engine.kind == "local" or (backend.streams and order == "generator_unordered")
-    with warnings.catch_warnings():
-        # Who interrupts knows that work is left undone.
-        warnings.filterwarnings("ignore", message=".*still being processed by the workers", category=UserWarning)
+    # Processes that a list is made by are kept from one window to the next.
+    with _told_plainly(), nullcontext() if backend.streams else parallel:
         for first in remaining:
             window = chain([first], remaining if whole else islice(remaining, _AHEAD * backend.workers - 1))
-            tasks = (delayed(_alone)(work, piece, told) for piece in window)
             with _interrupts_ignored():
-                with parallel_config(**backend.where):
-                    parallel = Parallel(return_as=order if backend.streams else "list", **backend.how)
-                found = parallel(tasks)
-            try:
-                yield from found
-            except BrokenExecutor:
-                raise WorkerLost("a process ended while it worked, likely for want of memory; use fewer --jobs") from None
+                found = parallel(delayed(_alone)(work, piece, told) for piece in window)
+            yield from found
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Who interrupts knows that work is left undone; who loses a process is told so in a sentence."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*still being processed by the workers", category=UserWarning)
+        try:
+            yield
+        except BrokenExecutor:
+            raise WorkerLost("a process ended while it worked, likely for want of memory; use fewer --jobs") from None
 
 
 def _backend(engine: Engine) -> Backend:

@@ -17,6 +17,7 @@ from simulator.cli.demo import demo
 from simulator.cli.export import export
 from simulator.cli.gain import gain
 from simulator.cli.generate import generate
+from simulator.cli.generate_many import generate_many
 from simulator.cli.grade import grade
 from simulator.cli.gradebook import gradebook
 from simulator.cli.power import power
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 app.command("demo")(demo)
 app.command("generate")(generate)
+app.command("generate-many")(generate_many)
 app.command("verify")(verify)
 app.command("simulate-class")(simulate_class)
 app.command("grade")(grade)

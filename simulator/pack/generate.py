@@ -61,10 +61,12 @@ def generate_pack(
     engine: Engine = ONE_CORE,
     progress: Progress = lambda done, of: None,
     solo: bool = False,
+    practice: bool = False,
 ) -> Made:
     """Write a pack into an empty ``folder``; ``given`` says that a person chose the seed.
 
-    ``solo`` seals what is the instructor's in one file, for one who practises alone, and marks the pack as practice.
+    ``practice`` marks a pack whose seed follows from one that can be guessed. ``solo`` seals what is the instructor's in
+    one file, for one who practises alone, and marks the pack as practice.
 
     Variants are written as they are made, so that memory does not grow with the class. Raise ``Unsatisfiable`` when
     the scenario asks for what no shipment can show, ``BadInput`` when it names or describes what cannot be meant.
@@ -82,7 +84,7 @@ def generate_pack(
         content.update(made.digest)
         progress(done, len(room.variants))
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
-    practice = solo or is_guessable(seed, given)
+    practice = practice or solo or is_guessable(seed, given)
     writer.briefing(key_sha256, seed, practice)
     writer.sheets()
     pack = Pack(

@@ -78,7 +78,7 @@ def graded(
     """Return the grades of simulated trainees who answer a form; the same form and class give the same grades."""
     world = drawn_world(model, Stream(form.seed, "tuning", "weights"))
     class_ = class_ if model is None else dataclasses.replace(class_, difficulties=world.difficulties)
-    codes = _codes(form)
+    codes = clue_codes(form.consignments)
     beyond = {each.slot: world.residual(Stream(form.seed, "tuning", "error", each.slot)) for each in form.consignments}
     found = []
     for number in range(1, trainees + 1):
@@ -93,11 +93,11 @@ def graded(
     return tuple(found)
 
 
-def _codes(form: Form) -> Codes:
-    """Simulated trainees flag boxes of clues only, so these are all that can be meant."""
+def clue_codes(consignments: Sequence[KeyConsignment]) -> Codes:
+    """Return the boxes of clues: simulated trainees flag no others, so these are all that can be meant."""
     return {
         each.id: tuple(dict.fromkeys(part.box for clue in (*each.findings, *each.look_alikes) for part in clue.evidence))
-        for each in form.consignments
+        for each in consignments
     }
 
 

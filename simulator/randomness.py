@@ -110,7 +110,7 @@ class Stream:
         """Return many numbers from 0 up to 1, 1 excluded, at once: the place's own, whatever was drawn one by one."""
         generator = PCG64(0)
         generator.state = _place(self._digest())  # type: ignore[assignment]
-        found: NDArray[np.float64] = (generator.random_raw(count) >> np.uint64(11)) * 2.0**-53
+        found: NDArray[np.float64] = np.asarray((generator.random_raw(count) >> np.uint64(11)) * 2.0**-53, np.float64)
         return found
 
     def _digest(self) -> bytes:

@@ -7,7 +7,6 @@ import atexit
 import importlib
 import logging
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from joblib._dask import DaskDistributedBackend
@@ -18,6 +17,7 @@ from simulator.errors import BadInput, WorkerLost
 
 _PATIENCE = 10
 """Seconds to wait for the scheduler to answer, and for a first worker."""
+_CLIENTS: dict[str, Any] = {}
 
 
 def dask_backend(address: str, jobs: int | None) -> Backend:
@@ -51,9 +51,23 @@ class _Telling(DaskDistributedBackend):  # type: ignore[misc]
         return super().retrieve_result_callback(out)
 
 
-@lru_cache(maxsize=1)
 def _client(address: str) -> Any:
     """Connect once; a search asks for the same cluster many times."""
+    if address not in _CLIENTS:
+        _CLIENTS[address] = _connected(address)
+    return _CLIENTS[address]
+
+
+def disconnect() -> None:
+    """Leave all clusters, which a program does at its end."""
+    while _CLIENTS:
+        _CLIENTS.popitem()[1].close()
+
+
+atexit.register(disconnect)
+
+
+def _connected(address: str) -> Any:
     try:
         distributed = importlib.import_module("distributed")
     except ImportError:
@@ -68,8 +82,11 @@ def _client(address: str) -> Any:
         problem = f"no Dask scheduler answers at {address}; start one, or name its address, such as tcp://127.0.0.1:8786"
         raise BadInput(problem, place="--cluster") from None
     client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
-    atexit.register(client.close)
-    _check(client, address)
+    try:
+        _check(client, address)
+    except BadInput:
+        client.close()
+        raise
     return client
 
 

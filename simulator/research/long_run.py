@@ -100,7 +100,7 @@ def run_shards(
         if isinstance(each, NotMade):
             lost.append(each)
         else:
-            _check_shared(place, each)
+            check_shared(place, each)
             made.append(each)
         progress(len(made) + len(lost), len(shards))
     made.sort(key=lambda each: each.line.shard.number)
@@ -117,7 +117,8 @@ def _sweep(out: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _check_shared(out: Path, made: Made) -> None:
+def check_shared(out: Path, made: Made) -> None:
+    """Raise ``CannotWrite`` where a shard that a worker made is not to be seen from here."""
     if not (out / made.line.folder).is_dir():
         problem = f"{out}: a worker wrote {made.line.folder}, and it is not here; name a folder that all machines share"
         raise CannotWrite(problem)

@@ -12,6 +12,8 @@ import pytest
 def dask_cluster() -> Iterator[str]:
     """Yield the scheduler's address."""
     distributed = pytest.importorskip("distributed")
+    from simulator.engines.on_dask import disconnect
+
     with distributed.LocalCluster(
         n_workers=2,
         # Work that shares generators and readers must not be done by two threads of one process at a time.
@@ -20,4 +22,7 @@ def dask_cluster() -> Iterator[str]:
         host="127.0.0.1",
         dashboard_address=None,
     ) as cluster:
-        yield cluster.scheduler_address
+        try:
+            yield cluster.scheduler_address
+        finally:
+            disconnect()

@@ -52,11 +52,11 @@ def _generate(trainees: int, jobs: int) -> tuple[float, float, float]:
     if jobs > 1:
         _end_workers()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    peak = max(_own_peak(), children.ru_maxrss * UNIT)
+    peak = max(own_peak(), children.ru_maxrss * UNIT)
     return peak / MEBIBYTE, seconds + children.ru_utime + children.ru_stime, wall
 
 
-def _own_peak() -> int:
+def own_peak() -> int:
     """Bytes of this program alone: Linux counts what started it into ``ru_maxrss``, and not into VmHWM."""
     lines = STATUS.read_text().splitlines() if STATUS.exists() else []
     told = next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), None)

@@ -37,6 +37,7 @@ def _generate(trainees: int, jobs: int) -> tuple[float, float, float]:
     import msgspec
 
     from benchmarks.generating import SEED
+    from simulator.engines.engine import Engine
     from simulator.pack.generate import generate_pack
     from simulator.scenario import load_scenario
 
@@ -44,7 +45,9 @@ def _generate(trainees: int, jobs: int) -> tuple[float, float, float]:
     class_ = msgspec.structs.replace(scenario.class_, trainees=trainees, variants="trainee")
     with TemporaryDirectory() as folder:
         begun, begun_at = process_time(), perf_counter()
-        generate_pack(Path(folder), msgspec.structs.replace(scenario, class_=class_), SEED, given=True, jobs=jobs)
+        generate_pack(
+            Path(folder), msgspec.structs.replace(scenario, class_=class_), SEED, given=True, engine=Engine(jobs=jobs)
+        )
         seconds, wall = process_time() - begun, perf_counter() - begun_at
     if jobs > 1:
         _end_workers()

@@ -41,6 +41,10 @@ class CannotWrite(SimulatorError):
     """The result could not be stored: no space, no permission."""
 
 
+class WorkerLost(SimulatorError):
+    """A process that worked for this one ended, and its piece of work is not done."""
+
+
 class Unsatisfiable(SimulatorError):
     """A scenario asks for what no shipment of this world can show."""
 

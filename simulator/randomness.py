@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
+import numpy as np
 from numpy.random import PCG64
+from numpy.typing import NDArray
 
 Item = TypeVar("Item")
 
@@ -103,6 +105,13 @@ class Stream:
     def whole_seed(self) -> int:
         """Return this place as one 128-bit number, to seed a library's own generator (Faker)."""
         return int.from_bytes(self._digest()[:16], "big")
+
+    def uniforms(self, count: int) -> NDArray[np.float64]:
+        """Return many numbers from 0 up to 1, 1 excluded, at once: the place's own, whatever was drawn one by one."""
+        generator = PCG64(0)
+        generator.state = _place(self._digest())  # type: ignore[assignment]
+        found: NDArray[np.float64] = np.asarray((generator.random_raw(count) >> np.uint64(11)) * 2.0**-53, np.float64)
+        return found
 
     def _digest(self) -> bytes:
         return self._hashed().digest()

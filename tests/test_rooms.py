@@ -19,7 +19,7 @@ from simulator.indicators.card import Check, Indicator
 from simulator.indicators.catalogue import catalogue
 
 ROOMS = (
-    "errors", "files", "shipped", "formats", "randomness", "numbers", "wording", "scenario", "reference", "trade",
+    "errors", "engines", "files", "shipped", "formats", "randomness", "numbers", "wording", "scenario", "reference", "trade",
     "documents", "indicators", "exercise", "layout", "render", "sheets", "pack", "verify", "intake", "grading", "difficulty",
     "research", "reports", "cli", "__main__",
 )  # fmt: skip

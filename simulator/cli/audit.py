@@ -7,13 +7,17 @@ from typing import Annotated
 
 import typer
 
+from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
+
 
 def audit(
     scenario: Annotated[str, typer.Argument(help="A scenario file, or the name of a shipped one.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write audit.json and audit.md into.")],
     variants: Annotated[int, typer.Option("--variants", min=2, max=10000, help="Variants to make and compare.")] = 40,
     seed: Annotated[str | None, typer.Option("--seed", help="Text that decides all draws.")] = None,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
+    jobs: Jobs = None,
+    engine: Engines = EngineName.LOCAL,
+    cluster: Cluster = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Compare planted dossiers with their clean twins and signals with lawful consignments; exit code 1 when one leaks."""
@@ -29,9 +33,10 @@ def audit(
     check_seed(seed)
     wanted, text = load_scenario(scenario), SEED if seed is None else seed
     refuse(wanted, variants)
+    where = chosen_engine(jobs, engine, cluster)
     with new_folder(out, force=force) as folder:
         with progress_bar("variants") as progress:
-            found = audited(wanted, variants, text, jobs, progress)
+            found = audited(wanted, variants, text, where, progress)
         (folder / "audit.json").write_bytes(json_bytes(record(wanted.name, text, variants, found)))
         (folder / "audit.md").write_text(markdown(wanted.name, text, variants, found), encoding="utf-8")
     for each in found:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
+
 if TYPE_CHECKING:
     from simulator.formats.key import KeyVariant
     from simulator.scenario import Scenario, Scoring
@@ -22,7 +24,9 @@ def generate(
     brands: Annotated[Path | None, typer.Option("--brands", help="Marks of your own (TOML file).")] = None,
     variants: Annotated[str | None, typer.Option("--variants", help="trainee, group, or how many.")] = None,
     paper: Annotated[Literal["letter", "a4"] | None, typer.Option("--paper", help="Paper to print on.")] = None,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
+    jobs: Jobs = None,
+    engine: Engines = EngineName.LOCAL,
+    cluster: Cluster = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
     solo: Annotated[bool, typer.Option("--solo", help="For one who practises alone: the key sealed in one file.")] = False,
 ) -> None:
@@ -45,13 +49,13 @@ def generate(
     if solo and (roster is not None or trainees is not None or variants is not None):
         raise BadInput("--solo makes a pack for one; leave out --roster, --trainees and --variants")
     check_seed(seed)
-    wanted = _adapted(load_scenario(scenario), 1 if solo else trainees, language, variants, paper)
+    wanted = adapted(load_scenario(scenario), 1 if solo else trainees, language, variants, paper)
     if brands is not None:
         wanted = msgspec.structs.replace(wanted, brands=load_brands(brands))
-    _check_printable(wanted.title.text(wanted.language), scenario, "title")
+    check_printable(wanted.title.text(wanted.language), scenario, "title")
     people = None if roster is None else read_roster(roster)
     for person in people or ():
-        _check_printable(person.name, str(roster), f"name of {person.id}")
+        check_printable(person.name, str(roster), f"name of {person.id}")
     with new_folder(out, force=force) as folder, progress_bar("variants") as progress:
         try:
             made = generate_pack(
@@ -60,7 +64,7 @@ def generate(
                 secrets.token_hex(16) if seed is None else seed,
                 given=seed is not None,
                 roster=people,
-                jobs=jobs,
+                engine=chosen_engine(jobs, engine, cluster),
                 progress=progress,
                 solo=solo,
             )
@@ -85,7 +89,7 @@ def generate(
         )
 
 
-def _adapted(
+def adapted(
     scenario: Scenario, trainees: int | None, language: str | None, variants: str | None, paper: str | None
 ) -> Scenario:
     """Return the scenario with what the command line says instead."""
@@ -100,7 +104,7 @@ def _adapted(
     return msgspec.structs.replace(scenario, class_=class_, **changes)
 
 
-def _check_printable(text: str, source: str, place: str) -> None:
+def check_printable(text: str, source: str, place: str) -> None:
     """Refuse what the pages cannot print before any work is done, and say where it stands."""
     from simulator.errors import BadInput
     from simulator.render.flow_fonts import composed, unit_width

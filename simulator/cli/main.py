@@ -17,6 +17,7 @@ from simulator.cli.demo import demo
 from simulator.cli.export import export
 from simulator.cli.gain import gain
 from simulator.cli.generate import generate
+from simulator.cli.generate_many import generate_many
 from simulator.cli.grade import grade
 from simulator.cli.gradebook import gradebook
 from simulator.cli.power import power
@@ -24,6 +25,7 @@ from simulator.cli.question_bank import question_bank
 from simulator.cli.realism import realism
 from simulator.cli.regrade import regrade
 from simulator.cli.simulate_class import simulate_class
+from simulator.cli.simulate_responses import simulate_responses
 from simulator.cli.tune import tune
 from simulator.cli.verify import verify
 from simulator.errors import SimulatorError
@@ -36,8 +38,10 @@ app = typer.Typer(
 )
 app.command("demo")(demo)
 app.command("generate")(generate)
+app.command("generate-many")(generate_many)
 app.command("verify")(verify)
 app.command("simulate-class")(simulate_class)
+app.command("simulate-responses")(simulate_responses)
 app.command("grade")(grade)
 app.command("correct")(correct)
 app.command("regrade")(regrade)

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
+
 
 def simulate_class(
     pack: Annotated[Path, typer.Argument(help="The pack to answer: the folder that generate made.")],
@@ -19,6 +21,9 @@ def simulate_class(
     ] = 0.0,
     skill: Annotated[list[str] | None, typer.Option("--skill", help="FAMILY=LOGITS above the ability; repeatable.")] = None,
     seed: Annotated[str | None, typer.Option("--seed", help="Another seed gives another class.")] = None,
+    jobs: Jobs = None,
+    engine: Engines = EngineName.LOCAL,
+    cluster: Cluster = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
     """Answer a pack as a simulated class would."""
@@ -31,5 +36,5 @@ def simulate_class(
     check_seed(seed)
     class_ = ClassAbility(ability, spread, leaning, follows_prevalence, skills(skill or []))
     opened = open_pack(pack)
-    write_file(out, simulated(opened, class_, seed), force=force)
+    write_file(out, simulated(opened, class_, seed, chosen_engine(jobs, engine, cluster)), force=force)
     typer.echo(f"simulated: {len(opened.pack.trainees)} respondents; see {out}")

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
+
 
 def tune(
     scenario: Annotated[str, typer.Argument(help="A scenario file, or the name of a shipped one.")],
@@ -23,7 +25,9 @@ def tune(
         float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")
     ] = None,
     forms: Annotated[int, typer.Option("--forms", min=2, max=10000, help="Seeds tried for each look.")] = 40,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that work at once.")] = 1,
+    jobs: Jobs = None,
+    engine: Engines = EngineName.LOCAL,
+    cluster: Cluster = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
     """Find the settings at which a wanted share of trainees reaches the pass mark, and predict it with its interval."""
@@ -47,7 +51,7 @@ def tune(
         spread=spread if spread is not None else 1.0 if model is None else model.spread,
     )
     check_class(class_)
-    found = tuned(Looking(wanted, class_, model, forms, jobs), pass_rate)
+    found = tuned(Looking(wanted, class_, model, forms, chosen_engine(jobs, engine, cluster)), pass_rate)
     name = None if calibration is None else calibration.name
     write_file(out, tuned_toml(found, class_, name), force=force)
     typer.echo(f"tuned: {out}")

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.difficulty.trainees import ASSUMED, Difficulties, Person, answer
+from simulator.engines.engine import ONE_CORE, Engine
+from simulator.engines.running import in_order
 from simulator.errors import BadInput
 from simulator.formats.key import KeyConsignment
 from simulator.formats.submission import Answer
@@ -51,7 +53,12 @@ class ClassAbility:
         return Person(self.mean + self.spread * stream.normal(), leaning, self.skill, self.difficulties)
 
 
-def simulate_class(opened: OpenedPack, ability: float | ClassAbility = DEFAULT_ABILITY, seed: str | None = None) -> bytes:
+def simulate_class(
+    opened: OpenedPack,
+    ability: float | ClassAbility = DEFAULT_ABILITY,
+    seed: str | None = None,
+    engine: Engine = ONE_CORE,
+) -> bytes:
     """Return the answer file of a class whose abilities lie around ``ability`` logits with standard deviation 1.
 
     Or of a class that is described whole. Without a ``seed`` it follows from the pack's id, so that repeated runs agree.
@@ -59,14 +66,20 @@ def simulate_class(opened: OpenedPack, ability: float | ClassAbility = DEFAULT_A
     """
     class_ = ability if isinstance(ability, ClassAbility) else ClassAbility(ability)
     check_class(class_)
-    stream = Stream(default_seed(opened.pack.pack) if seed is None else seed, "class")
+    seed = default_seed(opened.pack.pack) if seed is None else seed
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(REQUIRED)
-    for trainee in opened.pack.trainees:
-        for each in answers(opened.consignments(trainee), class_, stream.at(trainee.id)):
-            writer.writerow([trainee.id, each.consignment, each.decision, each.confidence, " ".join(each.flags)])
+    names = [trainee.id for trainee in opened.pack.trainees]
+    pieces = ((opened.consignments(trainee), class_, seed, trainee.id) for trainee in opened.pack.trainees)
+    for name, given in zip(names, in_order(answers_of, pieces, engine), strict=True):
+        writer.writerows([name, each.consignment, each.decision, each.confidence, " ".join(each.flags)] for each in given)
     return text.getvalue().encode()
+
+
+def answers_of(consignments: Sequence[KeyConsignment], class_: ClassAbility, seed: str, trainee: str) -> list[Answer]:
+    """Return what the member of that id answers, in the class with that seed."""
+    return answers(consignments, class_, Stream(seed, "class").at(trainee))
 
 
 def answers(consignments: Sequence[KeyConsignment], class_: ClassAbility, stream: Stream) -> list[Answer]:

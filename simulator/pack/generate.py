@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from simulator.engines.engine import ONE_CORE, Engine
+from simulator.engines.running import in_order
 from simulator.exercise.planning import plan
 from simulator.exercise.slots import Slot
 from simulator.formats.key import Bilingual, Key, KeyVariant
@@ -23,7 +25,6 @@ from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.classroom import Classroom, classroom
 from simulator.pack.key_pages import key_pdf
 from simulator.pack.own_brands import check_cards
-from simulator.pack.processes import in_processes
 from simulator.pack.provenance import generator, is_guessable, pack_id
 from simulator.pack.respondent_files import RespondentFiles, respondent_files, sides_of
 from simulator.pack.sealing import seal
@@ -57,13 +58,15 @@ def generate_pack(
     *,
     given: bool,
     roster: Sequence[RosterEntry] | None = None,
-    jobs: int = 1,
+    engine: Engine = ONE_CORE,
     progress: Progress = lambda done, of: None,
     solo: bool = False,
+    practice: bool = False,
 ) -> Made:
     """Write a pack into an empty ``folder``; ``given`` says that a person chose the seed.
 
-    ``solo`` seals what is the instructor's in one file, for one who practises alone, and marks the pack as practice.
+    ``practice`` marks a pack whose seed follows from one that can be guessed. ``solo`` seals what is the instructor's in
+    one file, for one who practises alone, and marks the pack as practice.
 
     Variants are written as they are made, so that memory does not grow with the class. Raise ``Unsatisfiable`` when
     the scenario asks for what no shipment can show, ``BadInput`` when it names or describes what cannot be meant.
@@ -75,15 +78,15 @@ def generate_pack(
     writer = _Writer(folder, scenario, room, id_)
     solutions: dict[str, KeyVariant] = {}
     content = hashlib.sha256()
-    for done, made in enumerate(_variants(scenario, slots, room.variants, seed, jobs), start=1):
+    for done, made in enumerate(_variants(scenario, slots, room.variants, seed, engine), start=1):
         writer.variant(made)
         solutions[made.id] = made.key
         content.update(made.digest)
         progress(done, len(room.variants))
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
-    for each in in_processes(respondent_files, writer.respondents(solutions), jobs):
+    for each in in_order(respondent_files, writer.respondents(solutions), engine):
         writer.respondent(each)
-    practice = solo or is_guessable(seed, given)
+    practice = practice or solo or is_guessable(seed, given)
     writer.briefing(key_sha256, seed, practice)
     writer.sheets()
     pack = Pack(
@@ -103,8 +106,10 @@ def generate_pack(
     return Made(pack, writer.sides, next(iter(solutions.values())), sum(slot.own for slot in slots))
 
 
-def _variants(scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, jobs: int) -> Iterator[VariantFiles]:
-    return in_processes(variant_files, ((scenario, slots, id_, seed) for id_ in ids), jobs)
+def _variants(
+    scenario: Scenario, slots: Sequence[Slot], ids: Sequence[str], seed: str, engine: Engine
+) -> Iterator[VariantFiles]:
+    return in_order(variant_files, ((scenario, slots, id_, seed) for id_ in ids), engine)
 
 
 class _Writer:

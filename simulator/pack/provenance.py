@@ -8,14 +8,13 @@ from importlib.metadata import version
 import msgspec
 
 from simulator import __version__
+from simulator.engines.versions import SHAPING
 from simulator.formats.pack import Generator
 from simulator.pack.classroom import Classroom
 from simulator.scenario import Scenario
 
 SAFE_SEED = 16
 """Characters from which on a seed that a person gives is not marked as guessable."""
-SHAPING = ("reportlab", "numpy", "faker", "msgspec", "python-stdnum")
-"""Dependencies whose version may change the bytes of a pack."""
 
 
 def is_guessable(seed: str, given: bool) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from simulator.engines.engine import Engine
 from simulator.formats.key import Key
 from simulator.formats.pack import Pack
 from simulator.formats.reading import read_json
@@ -34,7 +35,7 @@ def generate(
     folder: Path, scenario: Scenario, seed: str, roster: Sequence[RosterEntry] | None = None, jobs: int = 1
 ) -> Path:
     folder.mkdir(parents=True)
-    generate_pack(folder, scenario, seed, given=True, roster=roster, jobs=jobs)
+    generate_pack(folder, scenario, seed, given=True, roster=roster, engine=Engine(jobs=jobs))
     return folder
 
 

@@ -19,11 +19,12 @@ from simulator.difficulty.audit.printed import Features, printed_features
 from simulator.difficulty.audit.table import Floats, Row, Table, Whole, only, table
 from simulator.difficulty.audit.words import word_features
 from simulator.documents.model import Papers
+from simulator.engines.engine import ONE_CORE, Engine
+from simulator.engines.running import in_order
 from simulator.errors import BadInput
 from simulator.exercise.planning import plan
 from simulator.exercise.variants import variant
 from simulator.formats.vocabulary import Paper
-from simulator.pack.processes import in_processes
 from simulator.randomness import Stream
 from simulator.scenario import Scenario
 
@@ -78,17 +79,17 @@ def audit(
     scenario: Scenario,
     variants: int,
     seed: str = SEED,
-    jobs: int = 1,
+    engine: Engine = ONE_CORE,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> tuple[Audit, Audit]:
     """Make so many variants, each by a plan of its own, and audit them; raise ``BadInput`` where there is nothing to ask.
 
-    Equal arguments give equal results on any number of processes.
+    Equal arguments give equal results on any engine.
     """
     refuse(scenario, variants)
     pieces = [(scenario, number, seed) for number in range(variants)]
     made: list[Rows] = []
-    for rows in in_processes(rows_of_variant, pieces, jobs):
+    for rows in in_order(rows_of_variant, pieces, engine):
         made.append(rows)
         progress(len(made), variants)
     return audited(made, seed)

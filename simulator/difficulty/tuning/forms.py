@@ -12,6 +12,8 @@ import msgspec
 from simulator.difficulty.simulate import ClassAbility
 from simulator.difficulty.trainees import answer
 from simulator.difficulty.tuning.clues import drawn_world
+from simulator.engines.engine import ONE_CORE, Engine
+from simulator.engines.running import in_order
 from simulator.exercise.planning import plan
 from simulator.exercise.slots import Slot
 from simulator.exercise.variants import variant
@@ -22,7 +24,6 @@ from simulator.formats.submission import Submission
 from simulator.grading.grade import RespondentGrade, grade_respondent
 from simulator.indicators.catalogue import catalogue
 from simulator.intake.pack_reading import Codes
-from simulator.pack.processes import in_processes
 from simulator.randomness import Stream
 from simulator.scenario import Scenario, Scoring
 
@@ -38,9 +39,9 @@ class Form:
     consignments: tuple[KeyConsignment, ...]
 
 
-def draw_forms(scenario: Scenario, seeds: Sequence[str], jobs: int = 1) -> tuple[Form, ...]:
+def draw_forms(scenario: Scenario, seeds: Sequence[str], engine: Engine = ONE_CORE) -> tuple[Form, ...]:
     """Return a form a seed; raise ``Unsatisfiable`` when the scenario asks for what no shipment can show."""
-    return tuple(in_processes(draw_form, ((scenario, seed) for seed in seeds), jobs))
+    return tuple(in_order(draw_form, ((scenario, seed) for seed in seeds), engine))
 
 
 def draw_form(scenario: Scenario, seed: str) -> Form:
@@ -77,7 +78,7 @@ def graded(
     """Return the grades of simulated trainees who answer a form; the same form and class give the same grades."""
     world = drawn_world(model, Stream(form.seed, "tuning", "weights"))
     class_ = class_ if model is None else dataclasses.replace(class_, difficulties=world.difficulties)
-    codes = _codes(form)
+    codes = clue_codes(form.consignments)
     beyond = {each.slot: world.residual(Stream(form.seed, "tuning", "error", each.slot)) for each in form.consignments}
     found = []
     for number in range(1, trainees + 1):
@@ -92,11 +93,11 @@ def graded(
     return tuple(found)
 
 
-def _codes(form: Form) -> Codes:
-    """Simulated trainees flag boxes of clues only, so these are all that can be meant."""
+def clue_codes(consignments: Sequence[KeyConsignment]) -> Codes:
+    """Return the boxes of clues: simulated trainees flag no others, so these are all that can be meant."""
     return {
         each.id: tuple(dict.fromkeys(part.box for clue in (*each.findings, *each.look_alikes) for part in clue.evidence))
-        for each in form.consignments
+        for each in consignments
     }
 
 
@@ -124,10 +125,20 @@ class PassRate:
         return max(0.0, self.rate - reach), min(1.0, self.rate + reach)
 
 
-def pass_rate(forms: Sequence[Form], scoring: Scoring, class_: ClassAbility, model: DifficultyModel | None) -> PassRate:
+def pass_rate(
+    forms: Sequence[Form],
+    scoring: Scoring,
+    class_: ClassAbility,
+    model: DifficultyModel | None,
+    engine: Engine = ONE_CORE,
+) -> PassRate:
     """Return the predicted pass rate over these forms."""
-    rates = [sum(each.passed for each in graded(form, scoring, class_, model)) / TRAINEES_A_FORM for form in forms]
-    return rate_of(rates, TRAINEES_A_FORM)
+    pieces = ((form, scoring, class_, model) for form in forms)
+    return rate_of(list(in_order(_share_passed, pieces, engine)), TRAINEES_A_FORM)
+
+
+def _share_passed(form: Form, scoring: Scoring, class_: ClassAbility, model: DifficultyModel | None) -> float:
+    return sum(each.passed for each in graded(form, scoring, class_, model)) / TRAINEES_A_FORM
 
 
 def rate_of(rates: Sequence[float], trainees: int) -> PassRate:

@@ -9,6 +9,7 @@ import msgspec
 
 from simulator.difficulty.simulate import ClassAbility
 from simulator.difficulty.tuning.forms import Form, PassRate, at_other_levels, draw_forms, pass_rate
+from simulator.engines.engine import ONE_CORE, Engine
 from simulator.errors import Unsatisfiable
 from simulator.formats.calibration import DifficultyModel
 from simulator.scenario import Scenario
@@ -61,7 +62,7 @@ class Looking:
     class_: ClassAbility
     model: DifficultyModel | None
     forms: int
-    jobs: int = 1
+    engine: Engine = ONE_CORE
 
     def seeds(self, what: str) -> tuple[str, ...]:
         """Return the seeds of one use; the search's own are never those of the prediction."""
@@ -69,13 +70,13 @@ class Looking:
 
     def drawn(self, setting: Setting, what: str = _SEARCHED) -> tuple[Form, ...]:
         """Return forms with that setting."""
-        return draw_forms(setting.apply(self.scenario), self.seeds(what), self.jobs)
+        return draw_forms(setting.apply(self.scenario), self.seeds(what), self.engine)
 
     def rate(self, forms: tuple[Form, ...], setting: Setting) -> float:
         """Return the pass rate of nearly those forms with another setting of hardness."""
         wanted = setting.apply(self.scenario)
         moved = tuple(at_other_levels(form, wanted) for form in forms)
-        return pass_rate(moved, wanted.scoring, self.class_, self.model).rate
+        return pass_rate(moved, wanted.scoring, self.class_, self.model, self.engine).rate
 
 
 def tune(looking: Looking, wanted: float) -> Tuned:
@@ -86,7 +87,8 @@ def tune(looking: Looking, wanted: float) -> Tuned:
     """
     setting = _search(looking, wanted)
     scenario = setting.apply(looking.scenario)
-    predicted = pass_rate(looking.drawn(setting, _CHECKED), scenario.scoring, looking.class_, looking.model)
+    fresh = looking.drawn(setting, _CHECKED)
+    predicted = pass_rate(fresh, scenario.scoring, looking.class_, looking.model, looking.engine)
     return Tuned(scenario, setting, predicted, wanted)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from simulator.engines.engine import Engine
+from simulator.engines.running import in_order
 from simulator.errors import BadInput
 from simulator.formats.reading import read_json
 from simulator.formats.truth import Truth
@@ -15,7 +17,6 @@ from simulator.grading.constant import ConstantAnswer, best_constant_answer
 from simulator.grading.grade import RespondentGrade
 from simulator.grading.run import Graded
 from simulator.intake.pack_reading import OpenedPack
-from simulator.pack.processes import in_processes
 from simulator.render.stamped import Source
 from simulator.reports.debrief.document import debrief_pdf
 from simulator.reports.debrief.opening import Course
@@ -43,7 +44,7 @@ def debriefs(graded: Graded, pack_dir: Path, *, jobs: int = 1, before: bool | No
         )
         for each in sent
     )
-    yield from zip((grade.respondent.id for grade in sent), in_processes(_debrief, work, jobs), strict=True)
+    yield from zip((grade.respondent.id for grade in sent), in_order(_debrief, work, Engine(jobs=jobs)), strict=True)
 
 
 def _course(graded: Graded, before: bool | None) -> Course:

@@ -1,0 +1,55 @@
+"""``simulator simulate-responses``: answers of very many trainees to calibrated consignments, in shards, on any engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
+
+
+def simulate_responses(
+    calibration: Annotated[Path, typer.Argument(help="How hard consignments are, as simulator calibrate wrote it.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder of the run; one that was stopped is taken up again.")],
+    trainees: Annotated[int, typer.Option("--trainees", min=1, max=10**9, help="How many answer.")],
+    seed: Annotated[str | None, typer.Option("--seed", help="Repeat a run.")] = None,
+    shard_size: Annotated[int, typer.Option("--shard-size", min=1, max=10**7, help="Trainees in each shard.")] = 25_000,
+    jobs: Jobs = None,
+    engine: Engines = EngineName.LOCAL,
+    cluster: Cluster = None,
+) -> None:
+    """Draw who is right on which consignment, by the calibration's model; stop it and run it again, and it goes on."""
+    import secrets
+
+    from simulator.cli.progress import progress_bar
+    from simulator.cli.seeds import check_seed
+    from simulator.errors import BadInput
+    from simulator.files import write_file
+    from simulator.formats.calibration import Calibration
+    from simulator.formats.reading import read_json
+    from simulator.research.long_run import begin, record, run_shards, seed_of
+    from simulator.research.many_responses import ITEMS, ManyResponses, items_csv
+    from simulator.research.shards import shards_of
+
+    check_seed(seed)
+    model = read_json(calibration, Calibration).difficulty
+    if model is None or not model.slots:
+        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
+    where = chosen_engine(jobs, engine, cluster)
+    used = seed or seed_of(out) or secrets.token_hex(16)
+    writer = ManyResponses(tuple(-each.difficulty for each in model.slots), model.spread, used)
+    begin(out, record("responses", used, trainees, shard_size, {"items": len(model.slots)}, model))
+    write_file(out / ITEMS, items_csv(model))
+    with progress_bar("shards") as progress:
+        ended = run_shards(out, writer, shards_of(trainees, shard_size), where, progress)
+    counted = {name: sum(line.counts[name] for line in ended.lines) for name in ("trainees", "responses")}
+    told = ", ".join(f"{count} {name}" for name, count in counted.items())
+    typer.echo(
+        f"simulated: {told} in {len(ended.lines)} shards, {ended.before} of them before; see {out / 'manifest.jsonl'}"
+    )
+    for lost in ended.not_made:
+        typer.echo(f"not made: shard {lost.shard.name}: {lost.why}", err=True)
+    if ended.not_made:
+        raise typer.Exit(1)

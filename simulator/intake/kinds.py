@@ -98,10 +98,18 @@ def _below(folder: Path, lost: dict[Path, str]) -> Iterator[Path]:
         folders[:] = [name for name, where in real.items() if where not in entered]
         entered.update(real.values())
         for path in (Path(place, name) for name in names if not name.startswith(".")):
-            if path.is_file():
+            if os.path.isfile(path):
                 yield path
             elif _is(path, TABLES | SCANS):
-                lost[path] = "it is no file: a link that leads nowhere, a device or a pipe; send the file itself"
+                lost[path] = f"{_why_lost(path)}; send the file itself"
+
+
+def _why_lost(path: Path) -> str:
+    try:
+        path.stat()
+    except OSError as error:
+        return f"it cannot be read ({error.strerror})"
+    return "it is no file but a device or a pipe"
 
 
 def _is(path: Path, endings: frozenset[str]) -> bool:

@@ -80,7 +80,7 @@ def test_a_folder_of_nothing_but_broken_links_is_told_and_not_passed_over(
     ended = here("grade", first_hour, tmp_path / "sent", "--out", tmp_path / "grades")
     assert ended.code == 1
     assert "scan.pdf" in (tmp_path / "grades" / "rejected.csv").read_text()
-    assert "it is no file: a link that leads nowhere" in (tmp_path / "grades" / "pages.csv").read_text()
+    assert "it cannot be read (No such file or directory)" in (tmp_path / "grades" / "pages.csv").read_text()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
@@ -89,12 +89,17 @@ def test_a_folder_that_may_not_be_read_is_named(here: Here, class_: Class, first
     save(folder / "good.png", class_.own(1, class_.answers(1))[:1])
     (folder / "closed").mkdir(mode=0)
     save(folder / "shut.png", class_.own(2, class_.answers(2))[:1]).chmod(0)
+    (folder / "half").mkdir()
+    (folder / "half" / "seen.pdf").write_bytes(b"x")
+    (folder / "half").chmod(0o444)
     ended = here("grade", first_hour, folder, "--out", tmp_path / "grades")
+    (folder / "half").chmod(0o755)
     assert ended.code == 1
     said = (tmp_path / "grades" / "rejected.csv").read_text()
     assert "closed" in said
     assert "this folder cannot be read (Permission denied)" in said
     assert "shut.png" in said
+    assert "seen.pdf" in said
 
 
 @pytest.mark.parametrize("command", ["grade", "debrief"])

@@ -49,6 +49,7 @@ def fit_hardness(answers: Sequence[Response]) -> tuple[DifficultyModel, dict[str
     fit = fit_explanatory(table.classes, _design(fixed, table), spread_prior=True)
     slot_sd, item_sd = (float(fit.error_sd[0]), float(fit.error_sd[1])) if len(fit.error_sd) > 1 else (fit.error_sd[0], None)
     own = np.einsum("ij,jk,ik->i", fixed, fit.weight_covariance, fixed)
+    average, of_average = _average(fit, table.classes)
     model = DifficultyModel(
         features=(INTERCEPT, *(FEATURES[place] for place in chosen.places)),
         weights=tuple(float(-each) for each in fit.weights),
@@ -61,9 +62,23 @@ def fit_hardness(answers: Sequence[Response]) -> tuple[DifficultyModel, dict[str
         degrees_of_freedom=max(1, len(set(table.slots)) - fixed.shape[1]),
         slots=_slots(table, fit),
         dropped=chosen.dropped,
+        average=average,
+        average_covariance=tuple(tuple(float(each) for each in row) for row in of_average),
     )
     packs = list(dict.fromkeys(each.pack for each in answers))
     return model, dict(zip(packs, [0.0, *map(float, fit.means)], strict=True))
+
+
+def _average(fit: Explained, classes: Sequence[Responses]) -> tuple[float, Floats]:
+    """Return the mean ability of all respondents, and the weights' covariance with the intercept stated for it."""
+    people = np.array([each.counts.sum() for each in classes])
+    shares = (people / people.sum())[1:]
+    across = fit.weight_mean_covariance @ shares
+    found = fit.weight_covariance.copy()
+    found[0] += across
+    found[:, 0] += across
+    found[0, 0] += shares @ fit.mean_covariance @ shares
+    return float(shares @ fit.means), found
 
 
 def _tabled(answers: Sequence[Response], names: Sequence[SlotName], used: Sequence[int]) -> _Table:

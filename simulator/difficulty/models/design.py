@@ -63,13 +63,20 @@ class Design:
 
         By least squares, weighed by the random effects; the weights' own spread around that is added.
         """
+        back = self.back(errors)
         if not errors.any():
-            back: Floats = np.linalg.pinv(self.fixed)
             return back @ easiness, back @ covariance @ back.T
-        inverse = self._inverse(errors)
-        own: Floats = np.linalg.inv(self.fixed.T @ inverse @ self.fixed)
-        back = own @ self.fixed.T @ inverse
+        own: Floats = np.linalg.inv(self.fixed.T @ self._inverse(errors) @ self.fixed)
         return back @ easiness, own + back @ covariance @ back.T
+
+    def back(self, errors: Floats) -> Floats:
+        """Return the map from an easiness to its weights (features x items): least squares, weighed by the effects."""
+        if not errors.any():
+            ordinary: Floats = np.linalg.pinv(self.fixed)
+            return ordinary
+        left = self.fixed.T @ self._inverse(errors)
+        found: Floats = np.linalg.solve(left @ self.fixed, left)
+        return found
 
     def next_errors(self, easiness: Floats, information: Floats, errors: Floats, *, integrate_weights: bool) -> Floats:
         """Return each effect's next standard deviation: squares of the effects over what determined them.

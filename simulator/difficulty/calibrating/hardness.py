@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.difficulty.calibrating.features import choose
+from simulator.difficulty.calibrating.features import choose, with_lawful
 from simulator.difficulty.calibrating.naming import SlotName, slot_names
 from simulator.difficulty.calibrating.reading import FEATURES, Response
 from simulator.difficulty.models.design import Design
@@ -42,19 +42,19 @@ def fit_hardness(answers: Sequence[Response]) -> tuple[DifficultyModel, dict[str
     if len({each.correct for each in answers}) == 1:
         raise BadInput("all answers are right, or none is; nothing tells what is hard")
     names = slot_names(answers)
-    cards = np.array([each.card for each in answers])
-    chosen = choose(FEATURES, cards, len(set(names)))
-    table = _tabled(answers, names, chosen.places)
+    features, cards = with_lawful(FEATURES, np.array([each.card for each in answers]))
+    chosen = choose(features, cards, len(set(names)))
+    table = _tabled(answers, names, cards[:, chosen.places])
     fixed = np.column_stack([np.ones(len(table.slots)), table.cards])
     fit = fit_explanatory(table.classes, _design(fixed, table), spread_prior=True)
     slot_sd, item_sd = (float(fit.error_sd[0]), float(fit.error_sd[1])) if len(fit.error_sd) > 1 else (fit.error_sd[0], None)
     own = np.einsum("ij,jk,ik->i", fixed, fit.weight_covariance, fixed)
     average, of_average = _average(fit, table.classes)
     model = DifficultyModel(
-        features=(INTERCEPT, *(FEATURES[place] for place in chosen.places)),
+        features=(INTERCEPT, *(features[place] for place in chosen.places)),
         weights=tuple(float(-each) for each in fit.weights),
         covariance=tuple(tuple(float(each) for each in row) for row in fit.weight_covariance),
-        centres={FEATURES[place]: float(cards[:, place].mean()) for place in chosen.places},
+        centres={features[place]: float(cards[:, place].mean()) for place in chosen.places},
         slot_sd=float(slot_sd),
         item_sd=item_sd,
         spread=fit.spread,
@@ -81,15 +81,15 @@ def _average(fit: Explained, classes: Sequence[Responses]) -> tuple[float, Float
     return float(shares @ fit.means), found
 
 
-def _tabled(answers: Sequence[Response], names: Sequence[SlotName], used: Sequence[int]) -> _Table:
-    """Pool the answers; papers of one slot that nobody shares differ only by the features ``used``."""
+def _tabled(answers: Sequence[Response], names: Sequence[SlotName], used: Floats) -> _Table:
+    """Pool the answers; papers of one slot that nobody shares differ only by the features ``used`` (answers x features)."""
     who: dict[tuple[SlotName, str], set[tuple[str, str]]] = {}
     for name, each in zip(names, answers, strict=True):
         who.setdefault((name, each.item), set()).add(each.who)
     shared = {key for key, people in who.items() if len(people) > 1}
     keys: list[Unit] = [
-        (name, each.item if (name, each.item) in shared else "", tuple(each.card[place] for place in used))
-        for name, each in zip(names, answers, strict=True)
+        (name, each.item if (name, each.item) in shared else "", tuple(map(float, card)))
+        for name, each, card in zip(names, answers, used, strict=True)
     ]
     units = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     places = [units[key] for key in keys]
@@ -98,7 +98,7 @@ def _tabled(answers: Sequence[Response], names: Sequence[SlotName], used: Sequen
     return _Table(
         classes=_classes(answers, places, len(units)),
         slots=tuple(slot for slot, _, _ in units),
-        cards=np.array([card for _, _, card in units]).reshape(len(units), len(used)),
+        cards=np.array([card for _, _, card in units]).reshape(len(units), used.shape[1]),
         shared=bool(shared),
         answers=np.array([counts[place] for place in range(len(units))], dtype=float),
         right=np.array([right[place] for place in range(len(units))], dtype=float),

@@ -3,7 +3,7 @@
 A calibration says how hard a *consignment* is by its card. So that is what is taken from it: the chance of a right
 decision at an ability. What a right or a wrong answer looks like besides (which wrong decision, which flags) is what
 simulated trainees of that ability do. The weights are drawn within their uncertainty, the same draw for all forms; what the
-card does not explain (errors of slot and item) is drawn for each consignment. Sides, which are known only when the papers are
+card does not explain (errors of slot and item) is drawn for each consignment. Sides, which are known only when papers are
 bound, stand at their mean where the card has none.
 """
 
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit
 
+from simulator.difficulty.calibrating.features import LAWFUL, TEMPTING
 from simulator.difficulty.models.responses import Floats
 from simulator.difficulty.tuning.forms import Form
 from simulator.difficulty.tuning.outcomes import Outcomes
@@ -66,6 +67,7 @@ def card_row(model: DifficultyModel, card: DifficultyCard | None) -> Floats:
     if card is not None:
         known |= {way: float(way in card.seen_by) for way in SEEN_BY}
         known |= {"clues": card.clues, "subtlety": card.subtlety, "look_alike_count": card.look_alikes}
+        known |= {LAWFUL: float(card.clues == 0), TEMPTING: float(card.look_alikes * (card.clues == 0))}
         known |= {"trusted": card.trusted, "lines": card.lines}
         known |= {"sides": card.sides} if card.sides else {}
     return np.array([1.0] + [known.get(name, model.centres[name]) for name in model.features[1:]])

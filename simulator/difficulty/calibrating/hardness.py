@@ -18,6 +18,11 @@ from simulator.errors import BadInput
 from simulator.formats.calibration import DifficultyModel, SlotDifficulty
 
 INTERCEPT = "intercept"
+WEIGHT_PRIOR_SD = 2.5
+"""Prior of each weight in logits, wider than what one more of anything does: nobody may have been wrong where there was nothing
+to be wrong about. Gelman, A., Jakulin, A., Pittau, M. G. & Su, Y.-S. (2008): A weakly informative default prior distribution
+for logistic and other regression models. Annals of Applied Statistics 2, 1360-1383, have this width (of a Cauchy)."""
+
 _SMOOTH = 1e-2
 """Standard deviation in logits left between papers of one slot and one card where no item was shared: none that matters."""
 
@@ -122,8 +127,10 @@ def _design(fixed: Floats, table: _Table) -> Design:
     slots = np.eye(len(names))[[names.index(each) for each in table.slots]]
     own = np.eye(len(table.slots))
     if len(names) == len(table.slots):
-        return Design(fixed, (own,))
-    return Design(fixed, (slots, own)) if table.shared else Design(fixed, (slots,), hair=_SMOOTH**2)
+        return Design(fixed, (own,), prior_sd=WEIGHT_PRIOR_SD)
+    if table.shared:
+        return Design(fixed, (slots, own), prior_sd=WEIGHT_PRIOR_SD)
+    return Design(fixed, (slots,), hair=_SMOOTH**2, prior_sd=WEIGHT_PRIOR_SD)
 
 
 def _slots(table: _Table, fit: Explained) -> tuple[SlotDifficulty, ...]:

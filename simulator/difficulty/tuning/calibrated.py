@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit
 
-from simulator.difficulty.calibrating.features import LAWFUL, TEMPTING
+from simulator.difficulty.calibrating.features import LAWFUL, TEMPTED, TEMPTING
 from simulator.difficulty.models.responses import Floats
 from simulator.difficulty.tuning.forms import Form
 from simulator.difficulty.tuning.outcomes import Outcomes
@@ -67,7 +67,8 @@ def card_row(model: DifficultyModel, card: DifficultyCard | None) -> Floats:
     if card is not None:
         known |= {way: float(way in card.seen_by) for way in SEEN_BY}
         known |= {"clues": card.clues, "subtlety": card.subtlety, "look_alike_count": card.look_alikes}
-        known |= {LAWFUL: float(card.clues == 0), TEMPTING: float(card.look_alikes * (card.clues == 0))}
+        tempting = card.look_alikes if card.clues == 0 else 0
+        known |= {LAWFUL: float(card.clues == 0), TEMPTED: float(tempting > 0), TEMPTING: tempting}
         known |= {"trusted": card.trusted, "lines": card.lines}
         known |= {"sides": card.sides} if card.sides else {}
     return np.array([1.0] + [known.get(name, model.centres[name]) for name in model.features[1:]])

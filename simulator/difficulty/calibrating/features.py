@@ -14,7 +14,7 @@ SLOTS_A_FEATURE = 3
 """Slots needed for each feature: with fewer the weights fit the slots' own errors."""
 
 LAWFUL, TEMPTED, TEMPTING = "lawful", "tempted", "tempting"
-"""Features that follow from a card: 1 where there is nothing to find, 1 where such a consignment has look-alikes, and how many.
+"""Features that follow from a card: 1 where there is nothing to find, 1 where such a consignment has look-alikes, how many.
 They mislead there; beside a clue that is seen they change no decision."""
 
 _FOLLOWS = 0.01

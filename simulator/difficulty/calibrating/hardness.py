@@ -19,7 +19,7 @@ from simulator.formats.calibration import DifficultyModel, SlotDifficulty
 
 INTERCEPT = "intercept"
 WEIGHT_PRIOR_SD = 2.5
-"""Prior of each weight in logits, wider than what one more of anything does: nobody may have been wrong where there was nothing
+"""Prior of each weight in logits, wider than what one more of anything does: perhaps nobody was wrong where there was nothing
 to be wrong about. Gelman, A., Jakulin, A., Pittau, M. G. & Su, Y.-S. (2008): A weakly informative default prior distribution
 for logistic and other regression models. Annals of Applied Statistics 2, 1360-1383, have this width (of a Cauchy)."""
 

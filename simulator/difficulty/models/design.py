@@ -19,8 +19,8 @@ class Design:
 
     The usual random effect is each item's own; slots that several items share are another. ``hair`` is the variance that
     each item is left besides: it keeps the covariance from being singular where there is no effect of the item's own.
-    ``prior_sd`` is that of a normal prior of every weight but the intercept's, which stands first; None: a flat one. It holds
-    the weight of a feature on which nobody was ever wrong, which would run away.
+    ``prior_sd`` is that of a normal prior of every weight but the intercept's, which stands first; None: a flat one. It
+    holds the weight of a feature with which nobody was ever wrong, which would run away.
     """
 
     fixed: Floats

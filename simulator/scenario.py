@@ -199,7 +199,7 @@ def _pool_problems(scenario: Scenario) -> list[tuple[str, bool, str]]:
         (
             "pool.taken",
             len(taken) != scenario.consignments.count,
-            f"{len(taken)} consignments are taken and consignments.count says {scenario.consignments.count}; make them equal",
+            f"{len(taken)} are taken and consignments.count is {scenario.consignments.count}; make them equal",
         ),
         ("pool.taken", len(set(taken)) < len(taken), "a consignment is taken twice; name each once"),
     ]

@@ -32,16 +32,14 @@ def tune(
     """Find settings, and one pack's seed, at which a wanted share of trainees reaches the pass mark; predict both."""
     import secrets
 
+    from simulator.cli.class_options import class_and_model
     from simulator.cli.seeds import check_seed
-    from simulator.difficulty.simulate import DEFAULT_ABILITY, ClassAbility, check_class
     from simulator.difficulty.tuning.issuing import nearest_pack
     from simulator.difficulty.tuning.search import Looking
     from simulator.difficulty.tuning.search import tune as tuned
     from simulator.difficulty.tuning.writing import prediction_lines, tuned_toml
     from simulator.errors import BadInput, OutputExists
     from simulator.files import write_file
-    from simulator.formats.calibration import Calibration
-    from simulator.formats.reading import read_json
     from simulator.scenario import load_scenario
 
     if not 0 < pass_rate < 1:
@@ -50,14 +48,7 @@ def tune(
     wanted = load_scenario(scenario)
     if out.exists() and not force:
         raise OutputExists(f"{out}: it exists already; use --force to replace it, or name another file")
-    model = None if calibration is None else read_json(calibration, Calibration).difficulty
-    if calibration is not None and model is None:
-        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
-    class_ = ClassAbility(
-        mean=ability if ability is not None else DEFAULT_ABILITY if model is None else model.average,
-        spread=spread if spread is not None else 1.0 if model is None else model.spread,
-    )
-    check_class(class_)
+    class_, model = class_and_model(calibration, ability, spread)
     looking = Looking(wanted, class_, model, forms, jobs, secrets.token_hex(16) if seed is None else seed)
     found = tuned(looking, pass_rate)
     pack = nearest_pack(looking, found)

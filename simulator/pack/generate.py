@@ -25,7 +25,7 @@ from simulator.pack.classroom import Classroom, classroom
 from simulator.pack.key_pages import key_pdf
 from simulator.pack.own_brands import check_cards
 from simulator.pack.processes import in_processes
-from simulator.pack.provenance import generator, is_guessable, pack_id
+from simulator.pack.provenance import generator, is_guessable, pack_id, taken_seeds
 from simulator.pack.sealing import seal
 from simulator.pack.variant_files import VariantFiles, variant_files
 from simulator.pack.worked_example import solved_example
@@ -81,7 +81,7 @@ def generate_pack(
         content.update(made.digest)
         progress(done, len(room.variants))
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
-    practice = solo or is_guessable(seed, given)
+    practice = solo or is_guessable(seed, given) or any(is_guessable(each, True) for each in taken_seeds(scenario))
     writer.briefing(key_sha256, seed, practice)
     writer.sheets()
     pack = Pack(

@@ -19,8 +19,8 @@ from simulator.formats.calibration import DifficultyModel, SlotDifficulty
 
 INTERCEPT = "intercept"
 WEIGHT_PRIOR_SD = 2.5
-"""Prior of each weight in logits, wider than what one more of anything does: perhaps nobody was wrong where there was nothing
-to be wrong about. Gelman, A., Jakulin, A., Pittau, M. G. & Su, Y.-S. (2008): A weakly informative default prior distribution
+"""Prior of each weight in logits, wider than what one more of anything does: perhaps nobody was wrong where nothing was to
+be found. Gelman, A., Jakulin, A., Pittau, M. G. & Su, Y.-S. (2008): A weakly informative default prior distribution
 for logistic and other regression models. Annals of Applied Statistics 2, 1360-1383, have this width (of a Cauchy)."""
 
 _SMOOTH = 1e-2

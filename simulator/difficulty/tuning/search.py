@@ -13,6 +13,7 @@ from simulator.difficulty.tuning.forms import Form, at_other_levels, draw_forms
 from simulator.difficulty.tuning.predicting import PassRate, Prediction, predict
 from simulator.errors import Unsatisfiable
 from simulator.formats.calibration import DifficultyModel
+from simulator.pack.provenance import derived_seeds
 from simulator.randomness import Stream
 from simulator.scenario import Scenario
 
@@ -82,8 +83,7 @@ class Looking:
 
     def fresh_seeds(self) -> tuple[str, ...]:
         """Return seeds of packs: as hard to guess as the one that they follow from."""
-        place = Stream(self.seed, "tuning", "pack")
-        return tuple(f"{place.at(number).whole_seed():032x}" for number in range(1, self.forms + 1))
+        return derived_seeds(self.seed, "tuning", self.forms)
 
     def searched(self, setting: Setting) -> tuple[Form, ...]:
         """Return the forms that the search looks at; their seeds are always the same."""

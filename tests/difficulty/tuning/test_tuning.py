@@ -16,6 +16,7 @@ from simulator.difficulty.tuning.search import TOLERANCE, Looking, Setting, Tune
 from simulator.difficulty.tuning.writing import prediction_lines, tuned_toml
 from simulator.grading.run import grade_pack
 from simulator.intake.pack_reading import open_pack
+from simulator.pack.provenance import SAFE_SEED
 from simulator.scenario import Scenario, load_scenario
 
 PEOPLE = ClassAbility()
@@ -113,9 +114,10 @@ def test_packs_of_other_seeds_pass_as_often_as_was_predicted_for_all_seeds() -> 
 
 
 def test_a_seed_names_its_packs_and_the_rates_are_those_of_its_variants(scenario: Scenario) -> None:
-    looking = Looking(scenario, PEOPLE, None, forms=3, seed="a class of May")
-    assert looking.fresh_seeds() == Looking(scenario, PEOPLE, None, forms=4, seed="a class of May").fresh_seeds()[:3]
+    looking = Looking(scenario, PEOPLE, None, forms=3, seed="the class of 5 May")
+    assert looking.fresh_seeds() == Looking(scenario, PEOPLE, None, forms=4, seed="the class of 5 May").fresh_seeds()[:3]
     assert all(len(each) == 32 for each in looking.fresh_seeds())
+    assert all(len(each) < SAFE_SEED for each in replace(looking, seed="short").fresh_seeds())
     small = msgspec.structs.replace(scenario, class_=msgspec.structs.replace(scenario.class_, trainees=6))
     forms, people = pack_forms(small, "seed")
     rates = predict(forms, small.scoring, PEOPLE).rates[0]

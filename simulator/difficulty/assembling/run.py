@@ -1,0 +1,50 @@
+"""The whole way: pool, choice, the assembled exercise drawn as it will be issued, its prediction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.difficulty.assembling.choosing import Chosen, assembled, choose_forms
+from simulator.difficulty.assembling.pool import Curves, curves, draw_pool
+from simulator.difficulty.assembling.wishes import Wishes
+from simulator.difficulty.assembling.writing import AssembledForm
+from simulator.difficulty.simulate import ClassAbility
+from simulator.difficulty.tuning.calibrated import Draws
+from simulator.difficulty.tuning.forms import draw_form
+from simulator.difficulty.tuning.predicting import predict
+from simulator.errors import BrokenData
+from simulator.pack.provenance import derived_seeds
+from simulator.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assembling:
+    """What to assemble from: packs of a scenario, for a class; ``draws`` are a calibration's."""
+
+    scenario: Scenario
+    class_: ClassAbility
+    draws: Draws | None
+    seed: str
+    packs: int
+    jobs: int = 1
+
+
+def run(task: Assembling, wishes: Wishes, forms: int = 1) -> tuple[tuple[AssembledForm, ...], Curves, int]:
+    """Return the forms, the curves of the pool and how many consignments it has."""
+    drawn, pool = draw_pool(task.scenario, derived_seeds(task.seed, "assembly", task.packs), task.jobs)
+    of_pool = curves(drawn, task.scenario, task.class_, task.draws)
+    chosen = choose_forms(wishes, pool, of_pool, forms)
+    return tuple(_checked(task, each) for each in chosen), of_pool, len(pool)
+
+
+def _checked(task: Assembling, chosen: Chosen) -> AssembledForm:
+    """Return the form with its prediction; its papers are those of the pool, or the pool is at fault."""
+    scenario = assembled(task.scenario, chosen)
+    form = draw_form(scenario, task.seed)
+    items = {each.slot: each.item for each in form.consignments}
+    for number, each in enumerate(chosen.candidates, start=1):
+        if items[f"S{number:02d}"] != each.solution.item:
+            problem = f"pool: {each.taken.slot} of pack {each.taken.seed} has other papers on the assembled desk"
+            raise BrokenData(problem)
+    found = predict([form], scenario.scoring, task.class_, task.draws)
+    return AssembledForm(chosen, scenario, found.of_these([1]))

@@ -104,8 +104,8 @@ def _one_form(rows: _Rows, wanted: Wanted, first: int, items: int) -> None:
     members_of: dict[int, list[int]] = {}
     for item, number in enumerate(wanted.sets):
         members_of.setdefault(number, []).append(item)
-    for number, members in members_of.items():
-        rows.add({**{first + item: 1.0 for item in members}, first + items + number: -float(len(members))}, -np.inf, 0.0)
+    for number, own in members_of.items():
+        rows.add({**{first + item: 1.0 for item in own}, first + items + number: -float(len(own))}, -np.inf, 0.0)
     rows.add({first + items + number: 1.0 for number in members_of}, 0.0, wanted.most_sets)
 
 

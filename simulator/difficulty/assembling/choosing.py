@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -47,7 +47,7 @@ def choose_forms(wishes: Wishes, pool: Sequence[Candidate], curves: Curves, form
 def wanted(wishes: Wishes, pool: Sequence[Candidate], curves: Curves) -> Wanted:
     """Return the wishes as constraints over the pool."""
     mean = float(curves.weights @ curves.at)
-    values = {
+    values: dict[str, tuple[Iterable[float], tuple[float, float] | None, float]] = {
         "share_right": (curves.share_right, wishes.share_right, 1.0),
         "score": (curves.mean_earned, wishes.score, 100.0),
         "look_alikes": ([len(each.solution.look_alikes) for each in pool], wishes.look_alikes, 1.0),

@@ -10,7 +10,7 @@ from simulator.difficulty.assembling.wishes import Wishes
 from simulator.difficulty.assembling.writing import AssembledForm
 from simulator.difficulty.simulate import ClassAbility
 from simulator.difficulty.tuning.calibrated import Draws
-from simulator.difficulty.tuning.forms import draw_form
+from simulator.difficulty.tuning.forms import Form, draw_form
 from simulator.difficulty.tuning.predicting import predict
 from simulator.errors import BrokenData
 from simulator.pack.provenance import derived_seeds
@@ -38,13 +38,21 @@ def run(task: Assembling, wishes: Wishes, forms: int = 1) -> tuple[tuple[Assembl
 
 
 def _checked(task: Assembling, chosen: Chosen) -> AssembledForm:
-    """Return the form with its prediction; its papers are those of the pool, or the pool is at fault."""
-    scenario = assembled(task.scenario, chosen)
-    form = draw_form(scenario, task.seed)
+    """Return the form with its prediction."""
+    form = as_issued(task.scenario, chosen, task.seed)
+    found = predict([form], task.scenario.scoring, task.class_, task.draws)
+    return AssembledForm(chosen, assembled(task.scenario, chosen), found.of_these([1]))
+
+
+def as_issued(scenario: Scenario, chosen: Chosen, seed: str) -> Form:
+    """Return the first variant of the assembled exercise in a pack of this seed.
+
+    Raise ``BrokenData`` when a consignment has other papers there than in the pool.
+    """
+    form = draw_form(assembled(scenario, chosen), seed)
     items = {each.slot: each.item for each in form.consignments}
     for number, each in enumerate(chosen.candidates, start=1):
         if items[f"S{number:02d}"] != each.solution.item:
             problem = f"pool: {each.taken.slot} of pack {each.taken.seed} has other papers on the assembled desk"
             raise BrokenData(problem)
-    found = predict([form], scenario.scoring, task.class_, task.draws)
-    return AssembledForm(chosen, scenario, found.of_these([1]))
+    return form

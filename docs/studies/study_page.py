@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from calibration_study import Cell, Study
 
     from simulator.formats.calibration import Calibration
+
+
+WIDTH = 125
 
 
 def page(study: Study) -> str:
@@ -24,14 +28,20 @@ def _opening(study: Study) -> list[str]:
     return [
         "# A calibration study",
         "",
-        "Written by `calibration_study.py`: simulated classes throughout, so that the truth is known. Real classes will differ",
-        "from simulated ones in ways that no simulation tells; what is shown is that the methods return what was put in.",
+        *_told(
+            "Written by `calibration_study.py`: simulated classes throughout, so that the truth is known. Real classes will "
+            "differ from simulated ones in ways that no simulation tells; what is shown is that the methods return what was "
+            "put in."
+        ),
         "",
         "## Classes and calibration",
         "",
-        f"{len(found.packs)} classes of {found.packs[0].respondents} answered a pack of `{found.packs[0].scenario}` each "
-        f"({found.answers} answers); abilities",
-        "normal, mean 0.5, standard deviation 1 logits. `simulator calibrate` estimates from them:",
+        *_told(
+            f"{len(found.packs)} classes of {found.packs[0].respondents} answered a pack of "
+            f"`{found.packs[0].scenario}` each "
+            f"({found.answers} answers); abilities normal, mean 0.5, standard deviation 1 logits. `simulator calibrate` "
+            "estimates from them:"
+        ),
     ]
 
 
@@ -44,8 +54,10 @@ def _weights(study: Study) -> list[str]:
         lines.append(f"| {name} | {weight:+.2f} | {model.covariance[place][place] ** 0.5:.2f} |")
     lines += [
         "",
-        "(A level of subtlety was put in as 1 logit; lawful consignments without look-alikes are never got wrong by simulated",
-        "trainees, which is why their weight is large and held by its prior alone.)",
+        *_told(
+            "(A level of subtlety was put in as 1 logit; lawful consignments without look-alikes are never got wrong by "
+            "simulated trainees, which is why their weight is large and held by its prior alone.)"
+        ),
         "",
         f"Left out: {'; '.join(f'{each.feature} ({each.why})' for each in model.dropped) or 'none'}.",
         f"Errors: slot {model.slot_sd:.2f}, item {'-' if model.item_sd is None else f'{model.item_sd:.2f}'}; a new "
@@ -63,10 +75,11 @@ def _slots(study: Study) -> list[str]:
     return [
         "## Do the difficulties hold?",
         "",
-        f"Share right of each of {len(true)} slots against the truth: root mean square difference {_rms(predicted - true):.3f} "
-        f"by the calibration,",
-        f"{_rms(seen - true):.3f} by what each slot's class of {_whole(study).packs[0].respondents} showed by itself; "
-        f"correlation of the former {together:.3f}.",
+        *_told(
+            f"Share right of each of {len(true)} slots against the truth: root mean square difference "
+            f"{_rms(predicted - true):.3f} by the calibration, {_rms(seen - true):.3f} by what each slot's class of "
+            f"{_whole(study).packs[0].respondents} showed by itself; correlation of the former {together:.3f}."
+        ),
         "",
         "![shares right, predicted and true](calibration.svg)",
     ]
@@ -81,27 +94,35 @@ def _tuned(study: Study) -> list[str]:
     return [
         "## Do tuned packs pass as many as predicted?",
         "",
-        "`simulator tune` was asked for three rates of three scenarios, the difficulties that the classes were simulated with",
-        f"being known to it. *all seeds*: predicted for packs of the tuned scenario ({first.tuned.predicted.forms} looked at). "
-        "*the pack*: predicted for the",
-        f"one pack that `tune` names, all its variants ({first.pack.variants} for a class of 24). *achieved*: the share of {answered} "
-        "fresh trainees",
-        "who pass that pack, graded as every class is. *difference*: achieved less predicted for the pack, with its 95 %",
-        "interval. *by calibration*: what the calibration above predicts for the same pack.",
+        *_told(
+            "`simulator tune` was asked for three rates of three scenarios, the difficulties that the classes "
+            "were simulated "
+            "with being known to it. *all seeds*: predicted for packs of the tuned scenario "
+            f"({first.tuned.predicted.forms} looked at). *the pack*: predicted for the one pack that `tune` names, all its "
+            f"variants ({first.pack.variants} for a class of 24). *achieved*: the share of {answered} fresh "
+            "trainees who pass "
+            "that pack, graded as every class is. *difference*: achieved less predicted for the pack, with its "
+            "95 % interval. "
+            "*by calibration*: what the calibration above predicts for the same pack."
+        ),
         "",
         "| scenario | wanted | subtlety | look-alikes | all seeds | the pack | achieved | difference | by calibration |",
         "|---|---|---|---|---|---|---|---|---|",
         *(_row(each) for each in study.assumed),
         "",
-        f"Largest difference {np.abs(differences).max():.3f}; mean {differences.mean():+.3f} ± {1.96 * error:.3f}: no bias that "
-        f"{answered * len(differences)} trainees could show.",
-        f"By the calibration the packs are predicted to {_rms(known):.3f} (root mean square difference from what was achieved; "
-        f"largest {np.abs(known).max():.3f}).",
+        *_told(
+            f"Largest difference {np.abs(differences).max():.3f}; mean {differences.mean():+.3f} ± "
+            f"{1.96 * error:.3f}: no bias "
+            f"that {answered * len(differences)} trainees could show. By the calibration the packs are predicted to "
+            f"{_rms(known):.3f} (root mean square difference from what was achieved; largest {np.abs(known).max():.3f})."
+        ),
         "",
         "![pass rates, predicted and achieved](tuned.svg)",
         "",
-        f"Tuned *by the calibration* alone, with its uncertainty in the interval ({_whole(study).answers} answers, all to "
-        f"`{_whole(study).packs[0].scenario}`):",
+        *_told(
+            "Tuned *by the calibration* alone, with its uncertainty in the interval "
+            f"({_whole(study).answers} answers, all to `{_whole(study).packs[0].scenario}`):"
+        ),
         "",
         "| scenario | wanted | subtlety | look-alikes | all seeds | the pack | achieved | difference |",
         "|---|---|---|---|---|---|---|---|",
@@ -131,22 +152,24 @@ def _over_seeds(study: Study) -> list[str]:
     predicted, fresh = study.over_seeds
     apart = float(np.hypot(predicted.error, fresh.error))
     cell = study.assumed[1]
-    return [
-        f"Packs of one scenario differ by {predicted.between:.2f} (standard deviation of the pass rate between seeds), so the "
-        "mean over all seeds",
-        f"is only as well known as the packs looked at are many: `{cell.scenario}` at {cell.wanted:g} was predicted "
-        f"{predicted.rate:.3f} from {predicted.forms}, and {fresh.forms} packs of",
-        f"other seeds have {fresh.rate:.3f}: {fresh.rate - predicted.rate:+.3f} ± {1.96 * apart:.3f}. That is why `tune` names a "
-        "pack.",
-    ]
+    return _told(
+        f"Packs of one scenario differ by {predicted.between:.2f} (standard deviation of the pass rate "
+        "between seeds), so the "
+        "mean over all seeds is only as well known as the packs looked at are many: "
+        f"`{cell.scenario}` at {cell.wanted:g} was predicted {predicted.rate:.3f} from {predicted.forms}, and {fresh.forms} "
+        f"packs of other seeds have {fresh.rate:.3f}: {fresh.rate - predicted.rate:+.3f} ± {1.96 * apart:.3f}. That is why "
+        "`tune` names a pack."
+    )
 
 
 def _amounts(study: Study) -> list[str]:
     return [
         "## How many classes does a calibration need?",
         "",
-        "The nine packs again (two variants of each, whose true rates are worked out), predicted by calibrations of the first",
-        "of the classes only. *said*: the mean half width of the 95 % intervals.",
+        *_told(
+            "The nine packs again (two variants of each, whose true rates are worked out), predicted by calibrations of the "
+            "first of the classes only. *said*: the mean half width of the 95 % intervals."
+        ),
         "",
         "| classes | answers | said | mean difference | root mean square difference |",
         "|---|---|---|---|---|",
@@ -155,8 +178,11 @@ def _amounts(study: Study) -> list[str]:
             for each in study.amounts
         ),
         "",
-        "What is said of one pack does not shrink to nothing with more classes: each new consignment has an error of its own",
-        "that no card tells.",
+        *_told(
+            "What is said of one pack does not shrink to nothing with more classes: each new consignment has an "
+            "error of its "
+            "own that no card tells."
+        ),
     ]
 
 
@@ -166,10 +192,12 @@ def _gains(study: Study) -> list[str]:
     return [
         "## Does a gain come back?",
         "",
-        "`simulator assemble --forms 2` took two forms of `monterrey`, twelve consignments each, out of a pool of 24 packs. Their",
-        f"expected scores differ by {study.apart:.2f} of 100 points at most, at any ability within two standard deviations; "
-        f"predicted pass rates",
-        f"are {first:.3f} and {second:.3f}.",
+        *_told(
+            "`simulator assemble --forms 2` took two forms of `monterrey`, twelve consignments each, out of a "
+            "pool of 24 packs. "
+            f"Their expected scores differ by {study.apart:.2f} of 100 points at most, at any ability within two standard "
+            f"deviations; predicted pass rates are {first:.3f} and {second:.3f}."
+        ),
         "",
         "![expected scores of both forms](forms.svg)",
         "",
@@ -184,9 +212,16 @@ def _gains(study: Study) -> list[str]:
             for each in (before, after)
         ),
         "",
-        "(95 % of 200 is known to ± 3 %.) The intervals speak of other people with these two forms: what the forms differ by",
-        "is stated above and not in them.",
+        *_told(
+            "(95 % of 200 is known to ± 3 %.) The intervals speak of other people with these two forms: what the "
+            "forms differ "
+            "by is stated above and not in them."
+        ),
     ]
+
+
+def _told(text: str) -> list[str]:
+    return wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def _whole(study: Study) -> Calibration:

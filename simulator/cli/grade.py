@@ -21,12 +21,16 @@ def grade(
     out: Annotated[Path, typer.Option("--out", help="The folder to write results and report into.")],
     scoring: Annotated[Path | None, typer.Option("--scoring", help="Scoring (TOML) other than the pack's.")] = None,
     named: Annotated[bool, typer.Option("--named", help="Print names in the report: not for the screen.")] = False,
+    intervals: Annotated[
+        bool, typer.Option("--intervals", help="Write measures.csv: each trainee's measures with 95 % intervals.")
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that read scans at once.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Grade answers: results, responses, rejected rows, grades.xlsx, report.pdf; of scans also pages.csv and review.csv."""
     from simulator.cli.scans import journal_place, scanned_answers, told
     from simulator.files import new_folder
+    from simulator.grading.measure_intervals import measures_csv
     from simulator.grading.run import grade_opened
     from simulator.intake.kinds import sort_inputs
     from simulator.intake.pack_reading import open_pack
@@ -40,6 +44,8 @@ def grade(
             graded = grade_opened(opened, inputs.tables, scoring, scanned)
             for name, content in grades_files(graded, named=named).items():
                 (folder / name).write_bytes(content)
+            if intervals:
+                (folder / "measures.csv").write_bytes(measures_csv(graded.grades, graded.opened.pack.pack))
     if scanned is not None:
         shutil.rmtree(journal_place(out), ignore_errors=True)
     summary = graded.summary

@@ -94,8 +94,26 @@ class Scoring(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     credit: dict[Verdict, dict[Verdict, Share]] = {}
 
 
+class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One consignment of a pool: the slot of the pack that a seed gives."""
+
+    seed: str
+    slot: str
+
+
+class Pool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an assembled exercise was chosen from: packs of these counts and settings, and which consignments were taken."""
+
+    consignments: ConsignmentCounts
+    indicators: IndicatorSettings
+    taken: tuple[Taken, ...]
+
+
 class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything that an exercise asks for; ``brands`` are the instructor's own marks, checked where they are used."""
+    """Everything that an exercise asks for; ``brands`` are the instructor's own marks, checked where they are used.
+
+    With a ``pool`` nothing is planned: the consignments are those that were taken from it, whatever the pack's seed.
+    """
 
     format: int
     name: Name
@@ -108,11 +126,13 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indicators: IndicatorSettings = msgspec.field(default_factory=IndicatorSettings)
     scoring: Scoring = msgspec.field(default_factory=Scoring)
     brands: tuple[OwnBrand, ...] = msgspec.field(default=(), name="brand")
+    pool: Pool | None = None
 
     def whole(self) -> dict[str, Any]:
-        """Return the scenario as plain data with every default filled in; own marks only where there are any."""
+        """Return the scenario as plain data with every default filled in; own marks and pool only where there are any."""
         data: dict[str, Any] = msgspec.to_builtins(self)
-        return data if self.brands else {key: value for key, value in data.items() if key != "brand"}
+        absent = {name for name, found in (("brand", self.brands), ("pool", self.pool)) if not found}
+        return {key: value for key, value in data.items() if key not in absent}
 
 
 def load_scenario(name_or_path: str) -> Scenario:
@@ -136,7 +156,8 @@ def scenario_path(name_or_path: str) -> Path:
 
 def check_scenario(scenario: Scenario, source: str | Path) -> Scenario:
     """Return the scenario when its counts and words can be meant; raise ``BadInput`` with the place when not."""
-    for place, wrong, right in (*_count_problems(scenario.consignments), *_word_problems(scenario)):
+    problems = (*_count_problems(scenario.consignments), *_word_problems(scenario), *_pool_problems(scenario))
+    for place, wrong, right in problems:
         if wrong:
             raise BadInput(right, source=source, place=place)
     return scenario
@@ -167,6 +188,20 @@ def _count_problems(counts: ConsignmentCounts) -> list[tuple[str, bool, str]]:
             counts.look_alikes > counts.count,
             f"at most one look-alike is planted on each of {counts.count} consignments; lower look_alikes",
         ),
+    ]
+
+
+def _pool_problems(scenario: Scenario) -> list[tuple[str, bool, str]]:
+    if scenario.pool is None:
+        return []
+    taken = scenario.pool.taken
+    return [
+        (
+            "pool.taken",
+            len(taken) != scenario.consignments.count,
+            f"{len(taken)} are taken and consignments.count is {scenario.consignments.count}; make them equal",
+        ),
+        ("pool.taken", len(set(taken)) < len(taken), "a consignment is taken twice; name each once"),
     ]
 
 

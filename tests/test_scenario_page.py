@@ -30,7 +30,7 @@ TABLES: dict[str, Any] = {
     "scoring": Scoring,
 }
 TOLD = {row[0].strip("`"): row[1] for row in ROWS}
-IN_WORDS = {"consignments.sea": "all", "indicators.families": "all 1", "scoring.credit": "see below"}
+IN_WORDS = {"consignments.sea": "all", "indicators.families": "all 1", "scoring.credit": "see below", "pool": "none"}
 """Defaults that a value would not explain."""
 
 

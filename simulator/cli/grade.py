@@ -20,6 +20,9 @@ def grade(
     out: Annotated[Path, typer.Option("--out", help="The folder to write results and report into.")],
     scoring: Annotated[Path | None, typer.Option("--scoring", help="Scoring (TOML) other than the pack's.")] = None,
     named: Annotated[bool, typer.Option("--named", help="Print names in the report: not for the screen.")] = False,
+    intervals: Annotated[
+        bool, typer.Option("--intervals", help="Write measures.csv: each trainee's measures with 95 % intervals.")
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that read scans at once.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
@@ -28,6 +31,7 @@ def grade(
     from simulator.cli.places import check_apart, check_kept
     from simulator.cli.scans import ReadingPlace, needs_person, told
     from simulator.files import new_folder
+    from simulator.grading.measure_intervals import measures_csv
     from simulator.intake.pack_reading import open_pack
     from simulator.reports.grades_folder import grades_files
 
@@ -39,6 +43,8 @@ def grade(
             graded = answered.graded
             for name, content in grades_files(graded, named=named).items():
                 (folder / name).write_bytes(content)
+            if intervals:
+                (folder / "measures.csv").write_bytes(measures_csv(graded.grades, graded.opened.pack.pack))
     scanned = answered.scanned
     if scanned is not None:
         place.forget()

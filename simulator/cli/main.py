@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from simulator.cli.assemble import assemble
 from simulator.cli.audit import audit
 from simulator.cli.calibrate import calibrate
 from simulator.cli.catalogue import catalogue
@@ -50,6 +51,7 @@ app.command("gradebook")(gradebook)
 app.command("question-bank")(question_bank)
 app.command("calibrate")(calibrate)
 app.command("tune")(tune)
+app.command("assemble")(assemble)
 app.command("power")(power)
 app.command("gain")(gain)
 app.command("catalogue")(catalogue)

@@ -19,20 +19,26 @@ def tune(
     ] = None,
     ability: Annotated[
         float | None,
-        typer.Option("--ability", help="Mean ability in logits: 0.5, or 0 (the first pack's class) calibrated."),
+        typer.Option("--ability", help="Mean ability in logits: 0.5, or the calibrated classes' average."),
     ] = None,
     spread: Annotated[
         float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")
     ] = None,
-    forms: Annotated[int, typer.Option("--forms", min=2, max=10000, help="Seeds tried for each look.")] = 40,
+    forms: Annotated[int, typer.Option("--forms", min=2, max=10000, help="Packs looked at for the prediction.")] = 40,
+    seed: Annotated[
+        str | None, typer.Option("--seed", help="Repeat the packs looked at; under 16 characters for practice only.")
+    ] = None,
     jobs: Jobs = None,
     engine: Engines = EngineName.LOCAL,
     cluster: Cluster = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
-    """Find the settings at which a wanted share of trainees reaches the pass mark, and predict it with its interval."""
-    from simulator.difficulty.simulate import DEFAULT_ABILITY, ClassAbility, check_class
-    from simulator.difficulty.tuning.calibration_file import read_difficulty
+    """Find settings, and one pack's seed, at which a wanted share of trainees reaches the pass mark; predict both."""
+    import secrets
+
+    from simulator.cli.class_options import class_and_model
+    from simulator.cli.seeds import check_seed
+    from simulator.difficulty.tuning.issuing import nearest_pack
     from simulator.difficulty.tuning.search import Looking
     from simulator.difficulty.tuning.search import tune as tuned
     from simulator.difficulty.tuning.writing import prediction_lines, tuned_toml
@@ -42,21 +48,20 @@ def tune(
 
     if not 0 < pass_rate < 1:
         raise BadInput(f"{pass_rate:g} is no share of trainees; use a number above 0 and below 1", place="--pass-rate")
+    check_seed(seed)
     wanted = load_scenario(scenario)
     if out.exists() and not force:
         raise OutputExists(f"{out}: it exists already; use --force to replace it, or name another file")
-    model = None if calibration is None else read_difficulty(calibration)
-    class_ = ClassAbility(
-        mean=ability if ability is not None else DEFAULT_ABILITY if model is None else 0.0,
-        spread=spread if spread is not None else 1.0 if model is None else model.spread,
-    )
-    check_class(class_)
-    found = tuned(Looking(wanted, class_, model, forms, chosen_engine(jobs, engine, cluster)), pass_rate)
+    class_, model = class_and_model(calibration, ability, spread)
+    where = chosen_engine(jobs, engine, cluster)
+    looking = Looking(wanted, class_, model, forms, where, secrets.token_hex(16) if seed is None else seed)
+    found = tuned(looking, pass_rate)
+    pack = nearest_pack(looking, found)
     name = None if calibration is None else calibration.name
-    write_file(out, tuned_toml(found, class_, name), force=force)
+    write_file(out, tuned_toml(found, class_, name, pack), force=force)
     typer.echo(f"tuned: {out}")
-    for line in prediction_lines(found, class_, name)[1:]:
+    for line in prediction_lines(found, class_, name, pack)[1:]:
         typer.echo(line)
-    if not found.reached:
+    if not found.reached and not pack.near(pass_rate):
         typer.echo(f"not reached: {found.predicted.rate:.2f} is the nearest to {pass_rate:g} on the path; change the counts")
         raise typer.Exit(1)

@@ -46,11 +46,15 @@ class ClassAbility:
     difficulties: Difficulties = ASSUMED
 
     def person(self, consignments: Sequence[KeyConsignment], stream: Stream) -> Person:
-        """Return one member of the class, who has these consignments."""
+        """Return one member of the class, drawn, who has these consignments."""
+        return self.member(consignments, self.mean + self.spread * stream.normal())
+
+    def member(self, consignments: Sequence[KeyConsignment], ability: float) -> Person:
+        """Return the member of the class with this ability, who has these consignments."""
         share = (sum(each.verdict in ACTING for each in consignments) + 0.5) / (len(consignments) + 1)
         moved = math.log(share / (1 - share)) - math.log(USUAL_PREVALENCE / (1 - USUAL_PREVALENCE))
         leaning = self.leaning + self.follows_prevalence * moved
-        return Person(self.mean + self.spread * stream.normal(), leaning, self.skill, self.difficulties)
+        return Person(ability, leaning, self.skill, self.difficulties)
 
 
 def simulate_class(

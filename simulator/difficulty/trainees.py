@@ -75,8 +75,12 @@ class Person:
 
     def chance(self, clue: Finding) -> float:
         """Return the probability of reading a clue for what it is."""
+        return logistic(self.ability + self.ease(clue))
+
+    def ease(self, clue: Finding) -> float:
+        """Return what is added to the ability for a clue, in logits: skill and leaning, less how hard it is."""
         leaning = -self.leaning if clue.points_to == "innocent" else self.leaning
-        return logistic(self.ability + self.skill.get(clue.family, 0.0) + leaning - self.difficulties.of(clue))
+        return self.skill.get(clue.family, 0.0) + leaning - self.difficulties.of(clue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +119,23 @@ def answer(consignment: KeyConsignment, trainee: Person | float, stream: Stream)
 
 def _noticed(consignment: KeyConsignment, person: Person, stream: Stream) -> list[Noticed]:
     seen = [
-        Noticed(each.points_to, each.strength, each.family, _flagged(each, place))
+        noticed(each, _flagged(each, place))
         for number, each in enumerate(consignment.findings)
         if (place := stream.at("finding", number)).chance(person.chance(each))
     ]
     misread = [
-        _taken_for(each, _flagged(each, place))
+        noticed(each, _flagged(each, place))
         for number, each in enumerate(consignment.look_alikes)
         if not (place := stream.at("look-alike", number)).chance(person.chance(each))
     ]
     return seen + misread
+
+
+def noticed(clue: Finding, box: str) -> Noticed:
+    """Return what a finding is when it is seen, and a look-alike when it is not seen through."""
+    if clue.points_to == "innocent":
+        return _taken_for(clue, box)
+    return Noticed(clue.points_to, clue.strength, clue.family, box)
 
 
 def _taken_for(look_alike: Finding, box: str) -> Noticed:
@@ -138,8 +149,13 @@ def _taken_for(look_alike: Finding, box: str) -> Noticed:
 
 def _flagged(clue: Finding, stream: Stream) -> str:
     """Return one of the boxes between which the clue lies; either side of a disagreement may be the wrong one."""
-    boxes = [each.box for each in clue.evidence if each.role in ("shows", "against")]
+    boxes = boxes_to_flag(clue)
     return stream.pick(boxes) if boxes else ""
+
+
+def boxes_to_flag(clue: Finding) -> list[str]:
+    """Return the boxes of which one is flagged, all equally likely."""
+    return [each.box for each in clue.evidence if each.role in ("shows", "against")]
 
 
 def _confidence(consignment: KeyConsignment, person: Person, stream: Stream) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 
 from simulator.errors import BadInput, Unsatisfiable
+from simulator.exercise.assembled import taken_slots
 from simulator.exercise.placing import with_anchors, with_carriages, with_look_alikes, with_modes, with_own_marks
 from simulator.exercise.slots import Kind, Slot
 from simulator.formats.vocabulary import Mode, PointsTo
@@ -24,10 +25,13 @@ PLANS_TRIED = 60
 def plan(scenario: Scenario, seed: str) -> tuple[Slot, ...]:
     """Return the slots of a scenario; raise ``Unsatisfiable`` when no indicator can fill one.
 
-    Raise ``BadInput`` when the scenario names an indicator that is not in the catalogue, or a mark cannot be meant.
+    Raise ``BadInput`` when the scenario names an indicator that is not in the catalogue, or a mark cannot be meant. What was
+    taken from a pool is planned already; then the seed decides nothing here.
     """
     _check_names(scenario)
     check_own_brands(scenario.brands, scenario.name)
+    if scenario.pool is not None:
+        return taken_slots(scenario, plan)
     refusal = Unsatisfiable("no plan was drawn")
     for attempt in range(PLANS_TRIED):
         try:

@@ -16,7 +16,8 @@ class Slot:
 
     ``indicators`` are planted; ``cover`` are those of the signal mix that the shipment must be able to show, whatever it
     shows in the end, so that nothing but the evidence tells signals from lawful shipments. ``carriage`` numbers the group
-    of slots that travel together, by ``mode``. ``own`` says that the mark is one of the instructor's own.
+    of slots that travel together, by ``mode``. ``own`` says that the mark is one of the instructor's own. A slot that was
+    taken from a pool has as ``source`` the seed and the slot of the pack whose consignment it is.
     """
 
     id: str
@@ -30,3 +31,4 @@ class Slot:
     mode: Mode = "sea"
     carriage: int = 1
     own: bool = False
+    source: tuple[str, str] | None = None

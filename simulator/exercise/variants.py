@@ -9,10 +9,12 @@ from simulator.documents.derivation.reference_pages import paper_number
 from simulator.documents.derive import derive
 from simulator.documents.model import Papers
 from simulator.errors import BrokenData
+from simulator.exercise.assembled import sail_again
 from simulator.exercise.canonical import item_digest
 from simulator.exercise.desk import desk
 from simulator.exercise.difficulty_cards import difficulty_card
 from simulator.exercise.examining import changed_boxes, finding, shown
+from simulator.exercise.planning import plan
 from simulator.exercise.realising import Realised
 from simulator.exercise.sailing import sail
 from simulator.exercise.slots import Slot
@@ -49,6 +51,9 @@ def variant(scenario: Scenario, slots: Sequence[Slot], id_: str, seed: str, lett
     found: dict[str, Realised] = {}
     for group in sorted({slot.carriage for slot in slots}):
         together = [slot for slot in slots if slot.carriage == group]
+        if together[0].source is not None:
+            found |= sail_again(scenario, plan, group, together, ids, traded)
+            continue
         found |= sail(group, together, ids, scenario.reference_date, traded, Stream(seed, "anchor"), stream)
     realised = tuple(found[slot.id] for slot in order)
     carriages = {each.consignment.carriage.id for each in realised}

@@ -46,6 +46,10 @@ class DifficultyModel(msgspec.Struct, frozen=True):
     ``covariance`` is theirs, ``centres`` the means of the features over all answers. ``slot_sd`` and ``item_sd`` are errors,
     the latter null where no item was shared, or where item and slot are the same. ``spread`` is the standard deviation of
     abilities; ``predictive_error`` that of a new consignment's difficulty, with ``degrees_of_freedom``.
+
+    ``average`` is the mean ability of all classes, each respondent counted once, and ``average_covariance`` the weights'
+    when the intercept is stated for people of that ability: what is hard for the average of many classes is known better
+    than what is for the first. Null in files of earlier versions.
     """
 
     features: tuple[str, ...]
@@ -59,6 +63,8 @@ class DifficultyModel(msgspec.Struct, frozen=True):
     degrees_of_freedom: int
     slots: tuple[SlotDifficulty, ...]
     dropped: tuple[Dropped, ...]
+    average: float = 0.0
+    average_covariance: tuple[tuple[float, ...], ...] | None = None
 
 
 class DetectionModel(msgspec.Struct, frozen=True):

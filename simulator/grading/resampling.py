@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from simulator.grading.grade import ConsignmentGrade
@@ -28,17 +28,35 @@ def bootstrap(
     Efron, B. & Tibshirani, R. J. (1993): An Introduction to the Bootstrap, chapter 13. The same stream gives the same
     interval. None where the measure is not defined on half of the samples or more.
     """
-    found = []
+    return bootstrap_all(strata, {"": measure}, stream, draws=draws, confidence=confidence)[""]
+
+
+def bootstrap_all(
+    strata: Sequence[Sequence[Observed]],
+    measures: Mapping[str, Callable[[Sequence[Observed]], float | None]],
+    stream: Stream,
+    *,
+    draws: int = DRAWS,
+    confidence: float = 0.95,
+) -> dict[str, tuple[float, float] | None]:
+    """Return the interval of each of several measures, all taken on the same samples: what ``bootstrap`` gives alone."""
+    found: dict[str, list[float]] = {name: [] for name in measures}
     for draw in range(draws):
         place = stream.at("draw", draw)
         sample = [place.pick(stratum) for stratum in strata for _ in stratum]
-        value = measure(sample)
-        if value is not None:
-            found.append(value)
-    if len(found) <= draws * _FEWEST_DEFINED:
-        return None
-    found.sort()
-    return quantile(found, (1 - confidence) / 2), quantile(found, (1 + confidence) / 2)
+        for name, measure in measures.items():
+            value = measure(sample)
+            if value is not None:
+                found[name].append(value)
+    ends = (1 - confidence) / 2, (1 + confidence) / 2
+    return {
+        name: None if len(values) <= draws * _FEWEST_DEFINED else _ends(sorted(values), *ends)
+        for name, values in found.items()
+    }
+
+
+def _ends(rising: Sequence[float], low: float, high: float) -> tuple[float, float]:
+    return quantile(rising, low), quantile(rising, high)
 
 
 def over_consignments(
@@ -50,12 +68,16 @@ def over_consignments(
     confidence: float = 0.95,
 ) -> tuple[float, float] | None:
     """Return the interval of one respondent's measure over consignments like his: as many signals, lawful ones, others."""
-    kinds = [
+    return bootstrap(kinds(answered), measure, stream, draws=draws, confidence=confidence)
+
+
+def kinds(answered: Sequence[ConsignmentGrade]) -> list[list[ConsignmentGrade]]:
+    """Return signals, lawful consignments, and the others."""
+    return [
         [each for each in answered if each.signal],
         [each for each in answered if each.lawful],
         [each for each in answered if not each.signal and not each.lawful],
     ]
-    return bootstrap(kinds, measure, stream, draws=draws, confidence=confidence)
 
 
 def quantile(rising: Sequence[float], share: float) -> float:

@@ -25,7 +25,7 @@ from simulator.pack.briefing_desk import briefing_content
 from simulator.pack.classroom import Classroom, classroom
 from simulator.pack.key_pages import key_pdf
 from simulator.pack.own_brands import check_cards
-from simulator.pack.provenance import generator, is_guessable, pack_id
+from simulator.pack.provenance import generator, is_guessable, pack_id, taken_seeds
 from simulator.pack.respondent_files import RespondentFiles, respondent_files, sides_of
 from simulator.pack.sealing import seal
 from simulator.pack.variant_files import VariantFiles, variant_files
@@ -86,7 +86,8 @@ def generate_pack(
     key_sha256 = writer.key(Key(id_, seed, scenario.whole(), solutions))
     for each in in_order(respondent_files, writer.respondents(solutions), engine):
         writer.respondent(each)
-    practice = practice or solo or is_guessable(seed, given)
+    guessable = is_guessable(seed, given) or any(is_guessable(each, True) for each in taken_seeds(scenario))
+    practice = practice or solo or guessable
     writer.briefing(key_sha256, seed, practice)
     writer.sheets()
     pack = Pack(

@@ -73,3 +73,15 @@ def test_a_rate_out_of_reach_ends_with_1_and_is_written_all_the_same(here: Here,
     assert ended.code == 1
     assert "not reached" in ended.out
     assert out.exists()
+
+
+def test_the_command_refuses_what_exists_and_what_is_assembled_already(here: Here, tmp_path: Path) -> None:
+    out = tmp_path / "form.toml"
+    (tmp_path / "form-2.toml").write_text("mine")
+    assert_refused(here("assemble", "first-hour", "--forms", "2", "--out", out), "form-2.toml", "exists already")
+    assert not (tmp_path / "form-1.toml").exists()
+    ended = here("assemble", "first-hour", "--packs", "2", "--seed", "any", "--out", out)
+    assert ended.code == 0
+    assert f"assembled: {out}, out of 12 consignments of 2 packs" in ended.out
+    assert "pass rate" in ended.out
+    assert_refused(here("assemble", out, "--out", tmp_path / "other.toml"), "assembled already")

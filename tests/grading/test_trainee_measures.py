@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import csv
+import dataclasses
+import io
+from collections.abc import Sequence
+
 import pytest
 from builders_class import LETTERS
 from builders_key import evidence, finding, many
 
 from simulator.formats.key import KeyConsignment
+from simulator.formats.pack import PackTrainee
 from simulator.formats.submission import Answer
 from simulator.grading.credit import DEFAULT_SCORING
-from simulator.grading.grade import ConsignmentGrade, grade_consignment
-from simulator.grading.resampling import bootstrap, over_consignments, quantile
+from simulator.grading.grade import ConsignmentGrade, RespondentGrade, count, grade_consignment
+from simulator.grading.measure_intervals import measures_csv
+from simulator.grading.resampling import bootstrap, bootstrap_all, kinds, over_consignments, quantile
 from simulator.grading.trainee_measures import auc, brier_score, cost, partial_auc, trainee_measures, wafroc
 from simulator.randomness import Stream
 
@@ -98,3 +105,33 @@ def test_the_bootstrap_of_a_mean_is_as_wide_as_theory_says() -> None:
 
 def test_quantiles_between_neighbours() -> None:
     assert [quantile([1.0, 2.0, 4.0], share) for share in (0, 0.25, 0.5, 0.75, 1)] == [1, 1.5, 2, 3, 4]
+
+
+def respondent(consignments: Sequence[ConsignmentGrade]) -> RespondentGrade:
+    who = PackTrainee("T001", "", "", "v01")
+    return RespondentGrade(who, tuple(consignments), count(consignments), None, None, 0, None, None, 0, 0, False)
+
+
+def test_the_table_of_intervals_has_the_values_of_the_results_and_intervals_that_hold_them() -> None:
+    known = graded("e4 d3 e1 l2 e2 l1 q2 l4")
+    content = measures_csv([respondent(known)], "pack", draws=200)
+    rows = list(csv.DictReader(io.StringIO(content.decode())))
+    values = dataclasses.asdict(trainee_measures(known)) | {"d_prime": count(known).sensitivity[0]}
+    assert {row["measure"] for row in rows} == {*values, "criterion"}
+    for row in rows:
+        if row["measure"] in values:
+            assert float(row["value"]) == pytest.approx(values[row["measure"]], abs=1e-4)
+        if row["low"]:
+            assert float(row["low"]) <= float(row["value"]) <= float(row["high"])
+    assert next(row for row in rows if row["measure"] == "auc")["low"]
+    assert content == measures_csv([respondent(known)], "pack", draws=200)
+
+
+def test_one_measure_alone_has_the_interval_that_it_has_among_others() -> None:
+    known = graded("e4 d3 e1 l2 e2 l1 q2 l4")
+    together = bootstrap_all(kinds(known), {"auc": auc, "brier": brier_score}, Stream("same"), draws=100)
+    assert together["auc"] == over_consignments(known, auc, Stream("same"), draws=100)
+
+
+def test_who_sent_nothing_is_not_in_the_table() -> None:
+    assert measures_csv([respondent([])], "pack") == b"trainee,variant,measure,value,low,high\n"

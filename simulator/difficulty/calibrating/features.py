@@ -13,6 +13,10 @@ from simulator.formats.calibration import Dropped
 SLOTS_A_FEATURE = 3
 """Slots needed for each feature: with fewer the weights fit the slots' own errors."""
 
+LAWFUL, TEMPTED, TEMPTING = "lawful", "tempted", "tempting"
+"""Features that follow from a card: 1 where there is nothing to find, 1 where such a consignment has look-alikes, how many.
+They mislead there; beside a clue that is seen they change no decision."""
+
 _FOLLOWS = 0.01
 """A feature follows from others when less than this share of its variance is its own (a variance inflation of 100)."""
 
@@ -23,6 +27,14 @@ class Chosen:
 
     places: tuple[int, ...]
     dropped: tuple[Dropped, ...]
+
+
+def with_lawful(names: Sequence[str], cards: Floats) -> tuple[tuple[str, ...], Floats]:
+    """Return names and columns of cards (rows x features) with those that follow from them after the first one."""
+    lawful = (cards[:, list(names).index("clues")] == 0).astype(float)
+    tempting = lawful * cards[:, list(names).index("look_alike_count")]
+    found = np.column_stack([cards[:, :1], lawful, tempting > 0, tempting, cards[:, 1:]])
+    return (names[0], LAWFUL, TEMPTED, TEMPTING, *names[1:]), found
 
 
 def choose(names: Sequence[str], columns: Floats, slots: int) -> Chosen:

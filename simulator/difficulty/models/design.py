@@ -19,11 +19,14 @@ class Design:
 
     The usual random effect is each item's own; slots that several items share are another. ``hair`` is the variance that
     each item is left besides: it keeps the covariance from being singular where there is no effect of the item's own.
+    ``prior_sd`` is that of a normal prior of every weight but the intercept's, which stands first; None: a flat one. It
+    holds the weight of a feature with which nobody was ever wrong, which would run away.
     """
 
     fixed: Floats
     effects: tuple[Floats, ...]
     hair: float = _HAIR
+    prior_sd: float | None = None
 
     @property
     def items(self) -> int:
@@ -52,10 +55,10 @@ class Design:
         return found
 
     def precision(self, errors: Floats) -> Floats:
-        """Return the precision of the easiness, the weights integrated out with a flat prior."""
+        """Return the precision of the easiness, the weights integrated out."""
         inverse = self._inverse(errors)
         left = inverse @ self.fixed
-        found: Floats = inverse - left @ np.linalg.solve(self.fixed.T @ left, left.T)
+        found: Floats = inverse - left @ np.linalg.solve(self.fixed.T @ left + self._prior(), left.T)
         return found
 
     def weights(self, easiness: Floats, covariance: Floats, errors: Floats) -> tuple[Floats, Floats]:
@@ -63,13 +66,26 @@ class Design:
 
         By least squares, weighed by the random effects; the weights' own spread around that is added.
         """
+        back = self.back(errors)
         if not errors.any():
-            back: Floats = np.linalg.pinv(self.fixed)
             return back @ easiness, back @ covariance @ back.T
-        inverse = self._inverse(errors)
-        own: Floats = np.linalg.inv(self.fixed.T @ inverse @ self.fixed)
-        back = own @ self.fixed.T @ inverse
+        own: Floats = np.linalg.inv(self.fixed.T @ self._inverse(errors) @ self.fixed + self._prior())
         return back @ easiness, own + back @ covariance @ back.T
+
+    def back(self, errors: Floats) -> Floats:
+        """Return the map from an easiness to its weights (features x items): least squares, weighed by the effects."""
+        if not errors.any():
+            ordinary: Floats = np.linalg.pinv(self.fixed)
+            return ordinary
+        left = self.fixed.T @ self._inverse(errors)
+        found: Floats = np.linalg.solve(left @ self.fixed + self._prior(), left)
+        return found
+
+    def _prior(self) -> Floats:
+        """Return the precision of the weights' prior."""
+        each = np.full(self.features, 0.0 if self.prior_sd is None else 1 / self.prior_sd**2)
+        each[0] = 0.0
+        return np.diag(each)
 
     def next_errors(self, easiness: Floats, information: Floats, errors: Floats, *, integrate_weights: bool) -> Floats:
         """Return each effect's next standard deviation: squares of the effects over what determined them.

@@ -40,6 +40,7 @@ class Explained:
     ``weights`` with ``weight_covariance`` (features), ``easiness`` with ``easiness_covariance`` (items, shrunk towards
     what the features say), ``error_sd`` one number for each kind of random effect, ``spread`` the standard deviation
     of abilities, ``means`` of classes but the first; all in logits. ``log_likelihood`` is of the answers at the easiness.
+    ``mean_covariance`` is that of the means, ``weight_mean_covariance`` (features x means) theirs with the weights.
     """
 
     weights: Floats
@@ -51,6 +52,8 @@ class Explained:
     means: Floats
     log_likelihood: float
     steps: int
+    mean_covariance: Floats
+    weight_mean_covariance: Floats
 
     @property
     def weight_errors(self) -> Floats:
@@ -176,7 +179,8 @@ class _Fit:
         here = curve(self._classes, at, self._points)
         basis, precision = self._basis(errors), self._penalty(errors)
         inner = np.linalg.pinv(basis.T @ (here.information + self._whole(precision)) @ basis, hermitian=True)
-        covariance = (basis @ inner @ basis.T)[:items, :items]
+        whole = basis @ inner @ basis.T
+        covariance = whole[:items, :items]
         weights, of_weights = self._design.weights(at.easiness, covariance, errors)
         return Explained(
             weights=weights,
@@ -188,6 +192,8 @@ class _Fit:
             means=at.means,
             log_likelihood=here.log_likelihood,
             steps=steps,
+            mean_covariance=whole[items + 1 :, items + 1 :],
+            weight_mean_covariance=self._design.back(errors) @ whole[:items, items + 1 :],
         )
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from simulator.difficulty.simulate import ClassAbility
+from simulator.difficulty.tuning.issuing import Issued
 from simulator.difficulty.tuning.search import Tuned
 from simulator.formats.toml_writing import toml_text
 
 
-def tuned_toml(tuned: Tuned, class_: ClassAbility, calibration: str | None) -> bytes:
+def tuned_toml(tuned: Tuned, class_: ClassAbility, calibration: str | None, pack: Issued | None = None) -> bytes:
     """Return the tuned scenario with its prediction as a comment."""
     data = tuned.scenario.whole()
     data["reference_date"] = tuned.scenario.reference_date
-    return toml_text(data, "\n".join(prediction_lines(tuned, class_, calibration))).encode()
+    return toml_text(data, "\n".join(prediction_lines(tuned, class_, calibration, pack))).encode()
 
 
-def prediction_lines(tuned: Tuned, class_: ClassAbility, calibration: str | None) -> list[str]:
+def prediction_lines(tuned: Tuned, class_: ClassAbility, calibration: str | None, pack: Issued | None = None) -> list[str]:
     """Return the prediction in sentences."""
     predicted, size = tuned.predicted, tuned.scenario.class_.trainees
     low, high = predicted.interval(size)
@@ -24,8 +25,20 @@ def prediction_lines(tuned: Tuned, class_: ClassAbility, calibration: str | None
         f"subtlety {weights}, look_alikes {tuned.setting.look_alikes}.",
         f"Predicted: {predicted.rate:.3f} ± {1.96 * predicted.error:.3f} over packs of all seeds;",
         f"one class of {size} with one pack: {low:.2f} to {high:.2f} in 95 of 100 cases",
-        f"(packs differ by {predicted.between:.3f}, standard deviation; {predicted.forms} seeds, "
-        f"{predicted.trainees} simulated trainees each).",
-        f"Abilities: mean {class_.mean:g}, standard deviation {class_.spread:.3g} logits.",
+        f"(packs differ by {predicted.between:.3f}, standard deviation; {predicted.forms} seeds).",
+        *_pack_lines(pack, size),
+        f"Abilities: mean {class_.mean:.3g}, standard deviation {class_.spread:.3g} logits.",
         f"Difficulty of clues: {'assumed, no class was calibrated' if calibration is None else 'from ' + calibration}.",
+    ]
+
+
+def _pack_lines(pack: Issued | None, size: int) -> list[str]:
+    if pack is None:
+        return []
+    low, high = pack.predicted.interval(size)
+    known = f" ± {1.96 * pack.predicted.error:.3f}" if pack.predicted.error else ""
+    return [
+        f"Pack to issue: --seed {pack.seed}",
+        f"predicted for it: {pack.predicted.rate:.3f}{known}, from {pack.variants} of its variants; "
+        f"one class of {size}: {low:.2f} to {high:.2f}.",
     ]

@@ -1,0 +1,33 @@
+"""What ``--calibration``, ``--ability`` and ``--spread`` say of the class that is predicted for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.difficulty.simulate import ClassAbility
+    from simulator.formats.calibration import DifficultyModel
+
+
+def class_and_model(
+    calibration: Path | None, ability: float | None, spread: float | None
+) -> tuple[ClassAbility, DifficultyModel | None]:
+    """Return the class and the calibration's model; left alone, abilities are those of all calibrated classes together.
+
+    Raise ``BadInput`` for a calibration without difficulties, and for what is no number of logits.
+    """
+    from simulator.difficulty.simulate import DEFAULT_ABILITY, ClassAbility, check_class
+    from simulator.errors import BadInput
+    from simulator.formats.calibration import Calibration
+    from simulator.formats.reading import read_json
+
+    model = None if calibration is None else read_json(calibration, Calibration).difficulty
+    if calibration is not None and model is None:
+        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
+    class_ = ClassAbility(
+        mean=ability if ability is not None else DEFAULT_ABILITY if model is None else model.average,
+        spread=spread if spread is not None else 1.0 if model is None else model.spread,
+    )
+    check_class(class_)
+    return class_, model

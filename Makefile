@@ -11,7 +11,7 @@ exercise: $(RUN_READY)
 	$(BIN)/simulator demo --out output
 
 test: $(DEV_READY) lint
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto --maxprocesses 4 --dist loadfile
 
 test-slow: $(DEV_READY)
 	$(BIN)/python -m pytest -m slow

@@ -16,7 +16,8 @@ _PATIENCE = 10
 
 def ray_backend(address: str, jobs: int | None) -> Backend:
     """Return what joblib is told; raise ``BadInput`` when the cluster cannot be reached."""
-    workers = jobs or _workers(address)
+    cores = _workers(address)
+    workers = jobs or cores
     # Ray's backend gives whole lists, so work goes to it in windows.
     return Backend({"backend": "ray"}, {"n_jobs": workers, "batch_size": 1}, workers, streams=False)
 

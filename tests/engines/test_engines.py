@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -139,38 +136,15 @@ def test_a_worker_with_other_versions_is_refused() -> None:
         check_versions(versions(), theirs, "worker 7")
 
 
-@pytest.fixture
-def ray_cluster(silent: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of a real Ray cluster on this machine, which stands in the foreground of a process of its own."""
-    ray = pytest.importorskip("ray")
-    # A cluster of this machine alone, whose key would otherwise be written into the home of whoever tests.
-    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
-    address = f"127.0.0.1:{silent}"
-    words = ["start", "--head", "--block", "--num-cpus=2", "--node-ip-address=127.0.0.1", f"--port={silent}"]
-    words += ["--include-dashboard=false", "--disable-usage-stats"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen([sys.executable, "-m", "ray.scripts.scripts", *words], **quiet) as process:  # type: ignore[call-overload]
-        try:
-            wait_for_port(silent)
-            yield address
-        finally:
-            ray.shutdown()
-            process.terminate()
-
-
-def wait_for_port(port: int) -> None:
-    begun = time.monotonic()
-    while time.monotonic() - begun < 60:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        time.sleep(0.2)
-    raise AssertionError("the cluster did not start")
-
-
 @pytest.mark.slow
-def test_ray_gives_the_same_results(ray_cluster: str) -> None:
-    engine = Engine("ray", 2, ray_cluster)
-    assert list(in_order(drawn, pieces(40), engine)) == list(in_order(drawn, pieces(40)))
-    assert sorted(as_done(square, pieces(40), engine)) == [number * number for number in range(40)]
-    with pytest.raises(BadInput, match="three is none"):
-        list(in_order(refuses_three, pieces(10), engine))
+def test_ray_gives_the_same_results() -> None:
+    ray = pytest.importorskip("ray")
+    ray.init(address="local", num_cpus=2, include_dashboard=False, log_to_driver=False)
+    try:
+        engine = Engine("ray", 2, "auto")
+        assert list(in_order(drawn, pieces(40), engine)) == list(in_order(drawn, pieces(40)))
+        assert sorted(as_done(square, pieces(40), engine)) == [number * number for number in range(40)]
+        with pytest.raises(BadInput, match="three is none"):
+            list(in_order(refuses_three, pieces(10), engine))
+    finally:
+        ray.shutdown()

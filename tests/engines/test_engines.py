@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -139,7 +140,8 @@ def test_a_worker_with_other_versions_is_refused() -> None:
 @pytest.mark.slow
 def test_ray_gives_the_same_results() -> None:
     ray = pytest.importorskip("ray")
-    ray.init(address="local", num_cpus=2, include_dashboard=False, log_to_driver=False)
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    ray.init("local", num_cpus=2, include_dashboard=False, log_to_driver=False, runtime_env={"env_vars": paths})
     try:
         engine = Engine("ray", 2, "auto")
         assert list(in_order(drawn, pieces(40), engine)) == list(in_order(drawn, pieces(40)))

@@ -8,6 +8,7 @@ import socket
 from functools import lru_cache
 
 from simulator.engines.backend import Backend
+from simulator.engines.versions import check_versions, versions
 from simulator.errors import BadInput
 
 _PATIENCE = 10
@@ -16,7 +17,8 @@ _PATIENCE = 10
 
 def ray_backend(address: str, jobs: int | None) -> Backend:
     """Return what joblib is told; raise ``BadInput`` when the cluster cannot be reached."""
-    workers = jobs or _workers(address)
+    cores = _workers(address)
+    workers = jobs or cores
     # Ray's backend gives whole lists, so work goes to it in windows.
     return Backend({"backend": "ray"}, {"n_jobs": workers, "batch_size": 1}, workers, streams=False)
 
@@ -36,6 +38,12 @@ def _workers(address: str) -> int:
     except (OSError, ValueError, OverflowError, RuntimeError):
         problem = f"no Ray cluster answers at {address}; start one, or name its address, such as auto"
         raise BadInput(problem, place="--cluster") from None
+    try:
+        given = ray.get(ray.remote(lambda: versions()).remote())
+    except ray.exceptions.RayError as error:
+        problem = f"a worker of the cluster cannot load this program ({type(error).__name__}); install it there"
+        raise BadInput(f"{problem} from the same lock file", place="--cluster") from None
+    check_versions(versions(), given)
     register_ray()
     return max(1, int(ray.cluster_resources().get("CPU", 1)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -92,11 +93,11 @@ def test_kind_and_address_must_go_together() -> None:
 
 
 @pytest.fixture
-def silent() -> Iterator[int]:
+def silent() -> int:
     """A port that nobody listens on."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
-        yield held.getsockname()[1]
+        return int(held.getsockname()[1])
 
 
 @pytest.mark.parametrize("written", ["nowhere", "tcp://127.0.0.1", "http://127.0.0.1:{port}", "127.0.0.1:{port}"])
@@ -139,10 +140,12 @@ def test_a_worker_with_other_versions_is_refused() -> None:
 @pytest.mark.slow
 def test_ray_gives_the_same_results() -> None:
     ray = pytest.importorskip("ray")
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    ray.init("local", num_cpus=2, include_dashboard=False, log_to_driver=False, runtime_env={"env_vars": paths})
     try:
         engine = Engine("ray", 2, "auto")
         assert list(in_order(drawn, pieces(40), engine)) == list(in_order(drawn, pieces(40)))
+        assert sorted(as_done(square, pieces(40), engine)) == [number * number for number in range(40)]
         with pytest.raises(BadInput, match="three is none"):
             list(in_order(refuses_three, pieces(10), engine))
     finally:

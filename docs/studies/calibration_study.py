@@ -113,7 +113,7 @@ def main() -> None:
         calibrations=calibrations,
         points=slot_points(whole, model, forms),
         assumed=assumed,
-        calibrated=[cell(name, 0.6, model, model) for name in TUNED],
+        calibrated=[cell(name, 0.6, model, model) for name in TUNED if name != ANSWERED],
         amounts=[amount(classes, found, assumed) for classes, found in calibrations.items()],
         over_seeds=fresh_seeds(assumed[1]),
         **before_and_after(),

@@ -121,7 +121,8 @@ def _tuned(study: Study) -> list[str]:
         "",
         *_told(
             "Tuned *by the calibration* alone, with its uncertainty in the interval "
-            f"({_whole(study).answers} answers, all to `{_whole(study).packs[0].scenario}`):"
+            f"({_whole(study).answers} answers, all to `{_whole(study).packs[0].scenario}`), of scenarios "
+            "that nobody has answered:"
         ),
         "",
         "| scenario | wanted | subtlety | look-alikes | all seeds | the pack | achieved | difference |",

@@ -43,9 +43,9 @@ from simulator.scenario import Scenario, load_scenario
 HERE = Path(__file__).parent
 ANSWERED = "monterrey"
 AMOUNTS, TRAINEES = (3, 6, 12), 40
-TUNED, RATES, FORMS, FRESH, SEEDS = ("first-hour", "monterrey", "air-warehouse"), (0.4, 0.6, 0.8), 16, 2400, 60
-CLASS = 24
-POOL, CLASSES, GAINS = 24, 200, (0.0, 0.5)
+TUNED, RATES, FORMS, FRESH, SEEDS = ("first-hour", "monterrey", "air-warehouse"), (0.4, 0.6, 0.8), 10, 1800, 40
+CLASS = 12
+POOL, CLASSES, GAINS = 24, 100, (0.0, 0.5)
 TRUTH = ClassAbility()
 
 
@@ -113,7 +113,7 @@ def main() -> None:
         calibrations=calibrations,
         points=slot_points(whole, model, forms),
         assumed=assumed,
-        calibrated=[cell(name, 0.6, model, model) for name in TUNED],
+        calibrated=[cell(name, 0.6, model, model) for name in TUNED if name != ANSWERED],
         amounts=[amount(classes, found, assumed) for classes, found in calibrations.items()],
         over_seeds=fresh_seeds(assumed[1]),
         **before_and_after(),
@@ -212,7 +212,7 @@ def before_and_after() -> dict[str, object]:
     scenario = load_scenario(ANSWERED)
     drawn_, pool = draw_pool(scenario, derived_seeds("study, before and after", "assembly", POOL))
     of_pool = curves(drawn_, scenario, TRUTH)
-    chosen = choose_forms(own_wishes(scenario), pool, of_pool, 2)
+    chosen = choose_forms(own_wishes(scenario, 2), pool, of_pool, 2)
     forms = [as_issued(scenario, each, "study") for each in chosen]
     rates = predict(forms, scenario.scoring, TRUTH).rates[0]
     at, weights = abilities(TRUTH.mean, TRUTH.spread)

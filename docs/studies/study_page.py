@@ -99,7 +99,7 @@ def _tuned(study: Study) -> list[str]:
             "were simulated "
             "with being known to it. *all seeds*: predicted for packs of the tuned scenario "
             f"({first.tuned.predicted.forms} looked at). *the pack*: predicted for the one pack that `tune` names, all its "
-            f"variants ({first.pack.variants} for a class of 24). *achieved*: the share of {answered} fresh "
+            f"variants ({first.pack.variants} for a class of 12). *achieved*: the share of {answered} fresh "
             "trainees who pass "
             "that pack, graded as every class is. *difference*: achieved less predicted for the pack, with its "
             "95 % interval. "
@@ -121,7 +121,8 @@ def _tuned(study: Study) -> list[str]:
         "",
         *_told(
             "Tuned *by the calibration* alone, with its uncertainty in the interval "
-            f"({_whole(study).answers} answers, all to `{_whole(study).packs[0].scenario}`):"
+            f"({_whole(study).answers} answers, all to `{_whole(study).packs[0].scenario}`), of scenarios "
+            "that nobody has answered:"
         ),
         "",
         "| scenario | wanted | subtlety | look-alikes | all seeds | the pack | achieved | difference |",
@@ -201,7 +202,7 @@ def _gains(study: Study) -> list[str]:
         "",
         "![expected scores of both forms](forms.svg)",
         "",
-        "200 classes of 40 answered one form and then the other; `simulator gain` gave each its interval.",
+        "100 classes of 40 answered one form and then the other; `simulator gain` gave each its interval.",
         "",
         "| gain in logits | in points | found, mean | standard deviation between classes | 95 % intervals that hold it "
         "| that hold 0 |",
@@ -213,7 +214,7 @@ def _gains(study: Study) -> list[str]:
         ),
         "",
         *_told(
-            "(95 % of 200 is known to ± 3 %.) The intervals speak of other people with these two forms: what the "
+            "(95 % of 100 is known to ± 4 %.) The intervals speak of other people with these two forms: what the "
             "forms differ "
             "by is stated above and not in them."
         ),

@@ -59,7 +59,7 @@ def assemble(
     for path in paths:
         if path.exists() and not force:
             raise OutputExists(f"{path}: it exists already; use --force to replace it, or name another file")
-    wishes = own_wishes(base) if constraints is None else load_wishes(constraints)
+    wishes = own_wishes(base, forms) if constraints is None else load_wishes(constraints)
     class_, model = class_and_model(calibration, ability, spread)
     draws = None if model is None else drawn(model, DRAWS, Stream("tuning", "weights"))
     root = secrets.token_hex(16) if seed is None else seed

@@ -61,15 +61,15 @@ def load_wishes(path: Path) -> Wishes:
     return wishes
 
 
-def own_wishes(scenario: Scenario) -> Wishes:
-    """Return what a scenario's own counts ask for, with half as many voyages and flights as consignments."""
+def own_wishes(scenario: Scenario, forms: int = 1) -> Wishes:
+    """Return what a scenario's own counts ask for; of one form, with half as many voyages and flights as consignments."""
     counts = scenario.consignments
     kinds = {SIGNAL: counts.signals, "revenue": counts.revenue, "query": counts.query, "release": counts.release}
     return Wishes(
         count=counts.count,
         verdicts={name: (count, count) for name, count in kinds.items()},
         modes={"sea": (counts.by_sea, counts.by_sea)},
-        voyages=max(2, -(-counts.count // 2)),
+        voyages=max(2, -(-counts.count // 2)) if forms == 1 else None,
         same_indicator=2,
     )
 

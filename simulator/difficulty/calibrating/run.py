@@ -13,7 +13,7 @@ from simulator.difficulty.calibrating.reading import Response
 from simulator.errors import BadInput
 from simulator.formats.calibration import CalibratedPack, Calibration, NotEstimated
 
-_NO_FIT = "the numbers of these cards are too far apart for a fit; look for a cell that was changed"
+_NO_FIT = "the fit of these answers has no solution; calibrate more of them"
 
 
 def calibrate(answers: Sequence[Response]) -> Calibration:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
 from simulator.difficulty.calibrating.acting import fit_acting
 from simulator.difficulty.calibrating.hardness import fit_hardness
 from simulator.difficulty.calibrating.reading import Response
 from simulator.errors import BadInput
 from simulator.formats.calibration import CalibratedPack, Calibration, NotEstimated
+
+_NO_FIT = "the fit of these answers has no solution; calibrate more of them"
 
 
 def calibrate(answers: Sequence[Response]) -> Calibration:
@@ -18,13 +22,19 @@ def calibrate(answers: Sequence[Response]) -> Calibration:
     difficulty = detection = None
     means: dict[str, float] = {}
     try:
-        difficulty, means = fit_hardness(answers)
+        with np.errstate(invalid="raise"):  # What is no number is no estimate.
+            difficulty, means = fit_hardness(answers)
     except BadInput as error:
         problems.append(NotEstimated("difficulty", error.problem))
+    except (np.linalg.LinAlgError, FloatingPointError):
+        problems.append(NotEstimated("difficulty", _NO_FIT))
     try:
-        detection = fit_acting(answers)
+        with np.errstate(invalid="raise"):
+            detection = fit_acting(answers)
     except BadInput as error:
         problems.append(NotEstimated("detection", error.problem))
+    except (np.linalg.LinAlgError, FloatingPointError):
+        problems.append(NotEstimated("detection", _NO_FIT))
     people = {each.who for each in answers}
     counts, respondents = Counter(each.pack for each in answers), Counter(pack for pack, _ in people)
     scenarios = {each.pack: each.scenario for each in answers}

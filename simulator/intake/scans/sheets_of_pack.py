@@ -28,6 +28,10 @@ class SheetFinder:
         self._trainees = index.trainees
         if self._record.pack != index.pack:
             raise BadInput(f"it belongs to pack {self._record.pack}, pack.json to {index.pack}", source=place, place="pack")
+        lost = next((each.variant for each in self._trainees if each.variant not in self._record.variants), None)
+        if lost is not None:
+            problem = f"the sheets of variant {lost} are missing; put back the file that was made with this pack"
+            raise BadInput(problem, source=place, place="variants")
         check_layout(self._record, len(self._trainees), str(place))
         self.pack = index.pack
         self.layout = self._record.layout

@@ -202,3 +202,10 @@ def test_a_folder_without_responses_and_a_foreign_header_are_refused(tmp_path: P
         read_responses([tmp_path])
     with pytest.raises(BadInput, match="the header lacks"):
         read_responses([written(tmp_path / "a.csv", "1,2", header="a,b")])
+
+
+def test_answers_whose_fit_has_no_solution_are_told_and_no_error() -> None:
+    """Found by fuzzing: 48 ordinary rows, one cell changed, whose equations are singular."""
+    found = calibrate(read_responses([Path(__file__).parent / "no_fit.csv"]))
+    assert found.difficulty is None
+    assert "the fit of these answers has no solution" in {each.part: each.why for each in found.not_estimated}["difficulty"]

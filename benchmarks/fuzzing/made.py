@@ -17,7 +17,9 @@ from benchmarks.fuzzing.structures import cells_changed, json_trees, tables
 from simulator.difficulty.calibrating.reading import read_responses
 from simulator.difficulty.calibrating.run import calibrate
 from simulator.difficulty.simulate import ClassAbility
-from simulator.difficulty.tuning.forms import Form, graded
+from simulator.difficulty.tuning.calibrated import drawn
+from simulator.difficulty.tuning.forms import Form
+from simulator.difficulty.tuning.predicting import predict
 from simulator.formats.writing import json_bytes
 from simulator.grading.credit import scoring_of
 from simulator.grading.gain import gains, read_results
@@ -27,6 +29,7 @@ from simulator.intake.pack_reading import open_pack
 from simulator.intake.scans.journal import READINGS, Journal, sha256_of
 from simulator.intake.scans.sheets_of_pack import SheetFinder
 from simulator.pack.sealing import SEALED
+from simulator.randomness import Stream
 from simulator.reports.debrief.solo import OPENED, unsealed
 from simulator.reports.gradebook import gradebook
 from simulator.research.tables import long_tables
@@ -148,9 +151,9 @@ def _sealed(setting: Setting) -> Iterator[Reader]:
 
 
 def _read_calibration(form: Form, setting: Setting, path: Path) -> None:
-    """Do what ``tune`` does with it, for one form and one trainee."""
+    """Do what ``tune`` does with it, for one form and two draws of the weights."""
     from simulator.difficulty.tuning.calibration_file import read_difficulty
 
     model = read_difficulty(path)
     class_ = ClassAbility(mean=0.0, spread=model.spread)
-    graded(form, scoring_of(setting.opened.key), class_, model, trainees=1)
+    predict((form,), scoring_of(setting.opened.key), class_, drawn(model, 2, Stream(SEED)))

@@ -36,19 +36,25 @@ def _problems(model: DifficultyModel) -> Iterator[tuple[str, str]]:
         yield "features", "each feature stands here once, and intercept is one"
     if len(model.weights) != count:
         yield "weights", f"{len(model.weights)} weights for {count} features"
-    if [len(row) for row in model.covariance] != [count] * count:
-        yield "covariance", f"a table of {count} by {count} is expected"
+    tables = {"covariance": model.covariance}
+    if model.average_covariance is not None:
+        tables["average_covariance"] = model.average_covariance
+    for place, table in tables.items():
+        if [len(row) for row in table] != [count] * count:
+            yield place, f"a table of {count} by {count} is expected"
     unknown = sorted(set(model.centres) - set(model.features))
     if unknown:
         yield "centres", f"{unknown[0]!r} is no feature"
     errors = {"slot_sd": model.slot_sd, "item_sd": model.item_sd or 0.0, "spread": model.spread}
-    numbers = {"weights": model.weights, "covariance": [each for row in model.covariance for each in row]}
+    numbers = {place: [each for row in table for each in row] for place, table in tables.items()}
+    numbers |= {"weights": list(model.weights), "average": [model.average]}
     for place, values in {**numbers, "centres": model.centres.values(), **{k: (v,) for k, v in errors.items()}}.items():
         if not all(math.isfinite(each) and abs(each) <= LARGEST for each in values):
             yield place, f"numbers from {-LARGEST:g} to {LARGEST:g} are expected"
     yield from ((place, "it is below 0") for place, value in errors.items() if value < 0)
-    if not _is_covariance(np.array(model.covariance)):
-        yield "covariance", "it is no covariance: not the same both ways, or with a variance below 0"
+    for place, table in tables.items():
+        if not _is_covariance(np.array(table)):
+            yield place, "it is no covariance: not the same both ways, or with a variance below 0"
 
 
 def _is_covariance(table: np.ndarray) -> bool:

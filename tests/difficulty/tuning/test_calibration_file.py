@@ -47,6 +47,8 @@ def test_what_calibrate_writes_is_read(tmp_path: Path) -> None:
         ({"covariance": ((0.04, 0.02), (0.01, 0.09))}, "difficulty.covariance: it is no covariance"),
         ({"centres": {"colour": 1.0}}, "difficulty.centres: 'colour' is no feature"),
         ({"weights": (0.2, 1e300)}, "difficulty.weights: numbers from"),
+        ({"average_covariance": ((0.04, 1.0), (1.0, 0.09))}, "difficulty.average_covariance: it is no covariance"),
+        ({"average": 1e300}, "difficulty.average: numbers from"),
         ({"slot_sd": -0.3}, "difficulty.slot_sd: it is below 0"),
     ],
 )

@@ -43,7 +43,7 @@ from simulator.scenario import Scenario, load_scenario
 HERE = Path(__file__).parent
 ANSWERED = "monterrey"
 AMOUNTS, TRAINEES = (3, 6, 12), 40
-TUNED, RATES, FORMS, FRESH, SEEDS = ("first-hour", "monterrey", "air-warehouse"), (0.4, 0.6, 0.8), 10, 1800, 40
+TUNED, RATES, FORMS, FRESH, SEEDS = ("first-hour", "monterrey", "air-warehouse"), (0.4, 0.6, 0.8), 10, 3600, 40
 CLASS = 12
 POOL, CLASSES, GAINS = 24, 100, (0.0, 0.5)
 TRUTH = ClassAbility()
@@ -173,7 +173,9 @@ def cell(name: str, wanted: float, model: DifficultyModel | None, calibration: D
 def passed(forms: Sequence[Form], scenario: Scenario) -> PassRate:
     """Return the share of fresh simulated trainees who pass the variants of a pack, graded as every class is."""
     each = FRESH // len(forms)
-    rates = [sum(one.passed for one in graded(form, scenario.scoring, TRUTH, trainees=each)) / each for form in forms]
+    # Each variant has people of its own: under the pack's seed they would be the same, and far fewer than they look.
+    own = [replace(form, seed=f"{form.seed}, {form.variant}") for form in forms]
+    rates = [sum(one.passed for one in graded(form, scenario.scoring, TRUTH, trainees=each)) / each for form in own]
     error = float(np.sqrt(sum(rate * (1 - rate) / each for rate in rates))) / len(forms)
     return PassRate(float(np.mean(rates)), 0.0, error, len(forms), each)
 

@@ -180,6 +180,11 @@ def _amounts(study: Study) -> list[str]:
         ),
         "",
         *_told(
+            "The mean difference is what these packs have in common, the weights' own errors: with this many classes a rate "
+            "that is predicted from answers to other papers is **not** known to 0.03, and `tune` says so in its interval. "
+        ),
+        "",
+        *_told(
             "What is said of one pack does not shrink to nothing with more classes: each new consignment has an "
             "error of its "
             "own that no card tells."

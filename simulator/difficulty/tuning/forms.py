@@ -78,7 +78,8 @@ def graded(
 ) -> tuple[RespondentGrade, ...]:
     """Return the grades of simulated trainees who answer a form; the same form and class give the same grades.
 
-    ``people`` names who they are: the same name gives the same abilities on another form.
+    ``people`` names who they are: the same name gives the same abilities on another form. Variants of one pack have its
+    seed, and so the same people.
     """
     codes = clue_codes(form.consignments)
     found = []

@@ -97,7 +97,8 @@ def test_fresh_classes_pass_as_often_as_was_predicted_for_their_pack() -> None:
     pack = nearest_pack(looking, found)
     forms, people = pack_forms(found.scenario, pack.seed)
     passed = [
-        sum(each.passed for each in graded(form, found.scenario.scoring, PEOPLE, trainees=1000)) / 1000 for form in forms
+        sum(each.passed for each in graded(form, found.scenario.scoring, PEOPLE, trainees=1000)) / 1000
+        for form in (replace(form, seed=f"people of {form.variant}") for form in forms)
     ]
     assert people == [4, 4, 4]
     assert sum(passed) / 3 == pytest.approx(pack.predicted.rate, abs=0.03)

@@ -18,13 +18,9 @@ def class_and_model(
     Raise ``BadInput`` for a calibration without difficulties, and for what is no number of logits.
     """
     from simulator.difficulty.simulate import DEFAULT_ABILITY, ClassAbility, check_class
-    from simulator.errors import BadInput
-    from simulator.formats.calibration import Calibration
-    from simulator.formats.reading import read_json
+    from simulator.difficulty.tuning.calibration_file import read_difficulty
 
-    model = None if calibration is None else read_json(calibration, Calibration).difficulty
-    if calibration is not None and model is None:
-        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
+    model = None if calibration is None else read_difficulty(calibration)
     class_ = ClassAbility(
         mean=ability if ability is not None else DEFAULT_ABILITY if model is None else model.average,
         spread=spread if spread is not None else 1.0 if model is None else model.spread,

@@ -25,18 +25,17 @@ def simulate_responses(
 
     from simulator.cli.progress import progress_bar
     from simulator.cli.seeds import check_seed
+    from simulator.difficulty.tuning.calibration_file import read_difficulty
     from simulator.errors import BadInput
     from simulator.files import write_file
-    from simulator.formats.calibration import Calibration
-    from simulator.formats.reading import read_json
     from simulator.research.long_run import begin, record, run_shards, seed_of
     from simulator.research.many_responses import ITEMS, ManyResponses, items_csv
     from simulator.research.shards import shards_of
 
     check_seed(seed)
-    model = read_json(calibration, Calibration).difficulty
-    if model is None or not model.slots:
-        raise BadInput("no difficulty was estimated; calibrate more answers", source=calibration, place="difficulty")
+    model = read_difficulty(calibration)
+    if not model.slots:
+        raise BadInput("it has no slots; calibrate more answers", source=calibration, place="difficulty.slots")
     where = chosen_engine(jobs, engine, cluster)
     used = seed or seed_of(out) or secrets.token_hex(16)
     writer = ManyResponses(tuple(-each.difficulty for each in model.slots), model.spread, used)

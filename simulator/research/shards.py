@@ -107,7 +107,7 @@ def read_line(place: Path, shard: Shard) -> Line | None:
     """Return the line of a shard that stands; None where there is none, where it is another, or where files were changed."""
     try:
         line = msgspec.json.decode((place / LINE).read_bytes(), type=Line)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, RecursionError):
         return None
     return line if line.shard == shard and line.sha256 == digest(place) else None
 

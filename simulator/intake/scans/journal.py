@@ -133,7 +133,7 @@ def _index(path: Path, head: _Head) -> dict[tuple[str, int | None], tuple[int, i
                 entry = msgspec.json.decode(line, type=Entry)
                 found[entry.file, entry.page] = (start, start + len(line))
                 start += len(line)
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return found or None
     return found
 

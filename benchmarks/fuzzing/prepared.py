@@ -71,20 +71,20 @@ def _toml(seeds: Sequence[bytes]) -> st.SearchStrategy[bytes]:
 
 
 def _read_roster(path: Path) -> None:
-    from simulator.cli.generate import _check_printable
+    from simulator.cli.generate import check_printable
 
     people = read_roster(path)
     for person in people:
-        _check_printable(person.name, str(path), f"name of {person.id}")
+        check_printable(person.name, str(path), f"name of {person.id}")
     classroom(load_scenario("first-hour").class_, people, SEED)
 
 
 def _read_scenario(path: Path) -> None:
     """Do what ``generate`` does before the first shipment is drawn."""
-    from simulator.cli.generate import _check_printable
+    from simulator.cli.generate import check_printable
 
     wanted = load_scenario(str(path))
-    _check_printable(wanted.title.text(wanted.language), str(path), "title")
+    check_printable(wanted.title.text(wanted.language), str(path), "title")
     plan(wanted, SEED)
     classroom(wanted.class_, None, SEED)
 

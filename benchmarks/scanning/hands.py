@@ -127,4 +127,4 @@ def noise(shape: tuple[int, ...], stream: Stream) -> np.ndarray:
     count = int(np.prod(shape))
     words = np.random.PCG64(stream.whole_seed()).random_raw(count)
     sums = np.frombuffer(words.tobytes(), dtype=np.uint8).reshape(count, 8).sum(axis=1, dtype=np.uint16)
-    return ((sums.astype(np.float32) - 1020.0) / 209.02).reshape(shape)
+    return np.asarray((sums.astype(np.float32) - 1020.0) / 209.02).reshape(shape)

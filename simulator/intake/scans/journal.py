@@ -35,6 +35,10 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     problem: str | None = None
     pictures: tuple[Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]+-[0-9]+-[^/\\]+\.png\Z")], ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.page is not None and (self.reading is None) == (self.problem is None):
+            raise ValueError("a page has either a reading or a problem")
+
 
 class _Head(msgspec.Struct, frozen=True):
     """The first line: whose readings these are."""

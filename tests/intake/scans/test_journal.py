@@ -14,6 +14,7 @@ from simulator.intake.scans.journal import READINGS, Entry, Journal
 DAMAGES = (
     b"\x80\x80\n", b'{"file": "\xff"}\n', b"{}\n", b"[" * 5_000 + b"\n", b'{"file": 1}\n', b"\n",
     b'{"a":' * 5_000 + b"\n",
+    b'{"file":"c","page":1}\n',
     b'{"file":"c","pages":9999999}\n',
     b'{"file":"c","page":1,"pictures":["../../elsewhere.png"]}\n',
 )  # fmt: skip

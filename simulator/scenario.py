@@ -195,7 +195,11 @@ def _pool_problems(scenario: Scenario) -> list[tuple[str, bool, str]]:
     if scenario.pool is None:
         return []
     taken = scenario.pool.taken
+    inside = msgspec.structs.replace(scenario, consignments=scenario.pool.consignments, indicators=scenario.pool.indicators)
     return [
+        *((f"pool.{place}", wrong, right) for place, wrong, right in _count_problems(scenario.pool.consignments)),
+        *((f"pool.{place}", wrong, right) for place, wrong, right in _word_problems(inside)),
+        ("pool.taken", not all(each.seed for each in taken), "a seed is empty; write the seed of the pack"),
         (
             "pool.taken",
             len(taken) != scenario.consignments.count,

@@ -39,22 +39,24 @@ def assemble(
     """Take the consignments of many packs that meet what is wanted, and write them as a scenario to generate."""
     import secrets
 
+    from simulator.cli.assembled import refuse_assembled
     from simulator.cli.class_options import class_and_model
+    from simulator.cli.places import check_kept
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.assembling.run import Assembling, run
     from simulator.difficulty.assembling.wishes import load_wishes, own_wishes
     from simulator.difficulty.assembling.writing import assembled_toml, form_lines, form_path, largest_difference
     from simulator.difficulty.tuning.calibrated import drawn
     from simulator.difficulty.tuning.search import DRAWS
-    from simulator.errors import BadInput, OutputExists
+    from simulator.errors import OutputExists
     from simulator.files import write_file
     from simulator.randomness import Stream
     from simulator.scenario import load_scenario
 
     check_seed(seed)
     base = load_scenario(scenario)
-    if base.pool is not None:
-        raise BadInput("this scenario is assembled already; name the one that its pool was drawn from", source=scenario)
+    refuse_assembled(base, scenario)
+    check_kept(out, "this file names the seeds that give the key away")
     paths = [form_path(out, number, forms) for number in range(1, forms + 1)]
     for path in paths:
         if path.exists() and not force:

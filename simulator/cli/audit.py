@@ -21,6 +21,7 @@ def audit(
     force: Annotated[bool, typer.Option("--force", help="Replace the folder if this program made it.")] = False,
 ) -> None:
     """Compare planted dossiers with their clean twins and signals with lawful consignments; exit code 1 when one leaks."""
+    from simulator.cli.assembled import refuse_assembled
     from simulator.cli.progress import progress_bar
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.audit.report import markdown, record, sentence
@@ -32,6 +33,7 @@ def audit(
 
     check_seed(seed)
     wanted, text = load_scenario(scenario), SEED if seed is None else seed
+    refuse_assembled(wanted, scenario)
     refuse(wanted, variants)
     where = chosen_engine(jobs, engine, cluster)
     with new_folder(out, force=force) as folder:

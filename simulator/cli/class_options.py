@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import msgspec
+
     from simulator.difficulty.simulate import ClassAbility
     from simulator.formats.calibration import DifficultyModel
 
@@ -26,4 +28,7 @@ def class_and_model(
         spread=spread if spread is not None else 1.0 if model is None else model.spread,
     )
     check_class(class_)
+    if model is not None and ability is not None:
+        # Other people than those who answered: how hard things are for the average of the classes is of no use.
+        model = msgspec.structs.replace(model, average_covariance=None)
     return class_, model

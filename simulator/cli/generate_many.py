@@ -31,6 +31,7 @@ def generate_many(
     import secrets
 
     from simulator.cli.generate import adapted
+    from simulator.cli.places import check_kept
     from simulator.cli.progress import progress_bar
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.simulate import ClassAbility, check_class
@@ -40,6 +41,7 @@ def generate_many(
     from simulator.scenario import load_scenario
 
     check_seed(seed)
+    check_kept(out, "keys lie beside the answers")
     class_ = ClassAbility(ability, spread)
     check_class(class_)
     wanted = adapted(load_scenario(scenario), trainees, language, variants, paper)

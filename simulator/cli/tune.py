@@ -36,7 +36,9 @@ def tune(
     """Find settings, and one pack's seed, at which a wanted share of trainees reaches the pass mark; predict both."""
     import secrets
 
+    from simulator.cli.assembled import refuse_assembled
     from simulator.cli.class_options import class_and_model
+    from simulator.cli.places import check_kept
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.tuning.issuing import nearest_pack
     from simulator.difficulty.tuning.search import Looking
@@ -50,6 +52,8 @@ def tune(
         raise BadInput(f"{pass_rate:g} is no share of trainees; use a number above 0 and below 1", place="--pass-rate")
     check_seed(seed)
     wanted = load_scenario(scenario)
+    refuse_assembled(wanted, scenario)
+    check_kept(out, "this file names the seed that gives the key away")
     if out.exists() and not force:
         raise OutputExists(f"{out}: it exists already; use --force to replace it, or name another file")
     class_, model = class_and_model(calibration, ability, spread)

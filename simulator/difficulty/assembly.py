@@ -81,9 +81,9 @@ def assemble_forms(wanted: Wanted, forms: int, alike: Alike | None = None) -> tu
     found = rows.solved()
     if found is None:
         names = [name.partition(" (")[0] for name in (*wanted.categories, *wanted.values)]
-        asked = ", ".join(dict.fromkeys(names))
+        asked = f"meet {', '.join(dict.fromkeys(names))} together" if names else "were found"
         twice = "" if forms == 1 else f", {forms} times and alike"
-        problem = f"no {wanted.count} of {items} consignments meet {asked} together{twice}; widen a bound or draw more"
+        problem = f"no {wanted.count} of {items} consignments {asked}{twice}; widen a bound or draw more"
         raise Unsatisfiable(problem)
     return tuple(
         tuple(int(number) for number in np.flatnonzero(found[form * width : form * width + items] > 0.5))

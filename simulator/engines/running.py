@@ -55,7 +55,8 @@ def _done(
     with _told_plainly(), nullcontext() if backend.streams else parallel:
         for first in remaining:
             window = chain([first], remaining if whole else islice(remaining, _AHEAD * backend.workers - 1))
-            with _interrupts_ignored():
+            # A list is whole only when all is done: who interrupts shall not wait for that.
+            with _interrupts_ignored() if backend.streams else nullcontext():
                 found = parallel(delayed(_alone)(work, piece, told) for piece in window)
             yield from found
 

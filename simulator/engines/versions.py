@@ -17,9 +17,9 @@ Versions = tuple[tuple[str, str], ...]
 
 @lru_cache(maxsize=1)
 def versions() -> Versions:
-    """Return names and versions of the program, of what shapes its bytes, and of what packs them (zlib)."""
-    found = {"simulator": __version__, **{name: version(name) for name in SHAPING}, "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    return tuple(found.items())
+    """Return names and versions of the program, of what shapes its bytes or drawn answers (scipy), and of zlib."""
+    shaping = {name: version(name) for name in (*SHAPING, "scipy")}
+    return tuple({"simulator": __version__, **shaping, "zlib": zlib.ZLIB_RUNTIME_VERSION}.items())
 
 
 def check_versions(wanted: Versions, given: Versions, where: str = "a worker of the cluster") -> None:

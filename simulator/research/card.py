@@ -22,7 +22,7 @@ _TYPES = {
 _IDS = {
     False: """Ids of respondents and groups are those of the class's
 roster: whoever has the roster can tell whose answers these are, so treat them as pseudonymous personal data.""",
-    True: """Ids of respondents and groups are
+    True: """Ids of respondents, groups and variants are
 codes that only who has a roster and the secret can make again; treat them as pseudonymous personal data all the same.""",
 }
 

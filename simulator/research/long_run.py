@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,7 +94,14 @@ def run_shards(
     ``out`` must be one folder to all workers of a cluster; raise ``CannotWrite`` when it is not.
     """
     place = out.resolve()
-    _sweep(place)
+    with only_run(place / RECORD):
+        _sweep(place)
+        return _run(place, writer, shards, engine, progress)
+
+
+def _run(
+    place: Path, writer: Writer, shards: Sequence[Shard], engine: Engine, progress: Callable[[int, int], None]
+) -> Ended:
     made: list[Made] = []
     lost: list[NotMade] = []
     for each in as_done(make_shard, ((writer, place, shard) for shard in shards), engine):
@@ -109,6 +117,28 @@ def run_shards(
     write_file(place / MANIFEST, b"".join(msgspec.json.encode(line, order="sorted") + b"\n" for line in lines))
     _write_faults(place, lost)
     return Ended(lines, sum(each.before for each in made), tuple(lost))
+
+
+@contextmanager
+def only_run(record: Path) -> Iterator[None]:
+    """Hold a run's record as long as this lasts; raise ``OutputExists`` where another run of this machine holds it.
+
+    The system lets go of it when a run is killed. Where a system or a network folder knows no such locks, nothing is held.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with record.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            problem = f"{record.parent}: another run works here; wait for its end, or stop it"
+            raise OutputExists(problem) from None
+        except OSError:
+            pass
+        yield
 
 
 def _sweep(out: Path) -> None:

@@ -1,4 +1,4 @@
-"""Ids of respondents and groups as codes that only who has the secret can make again."""
+"""Ids of respondents, groups and variants as codes that only who has the secret can make again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from simulator.research.tables import Row, Tables
 
 LEAST = 16
 """Characters of a secret, at least: rosters are short, so that a guessed secret is checked in no time."""
-HIDDEN = ("trainee", "group")
+HIDDEN = ("trainee", "group", "variant")
+"""Variants are dealt in the order of the roster, so that they would tell who somebody is."""
 
 
 def read_secret(path: Path) -> str:
@@ -30,7 +31,7 @@ def pseudonymous(tables: Tables, secret: str) -> Tables:
 
 
 def pseudonym(column: str, id_: str, secret: str) -> str:
-    """Return the code of an id: P and the first 12 hexadecimal digits of its HMAC-SHA256; no group stays none."""
+    """Return the code of an id: P and the first 12 hexadecimal digits of its HMAC-SHA256; no id stays none."""
     if not id_:
         return ""
     return f"P{hmac.new(secret.encode(), f'{column}:{id_}'.encode(), hashlib.sha256).hexdigest()[:12]}"
@@ -41,6 +42,4 @@ def _hidden(name: str, rows: list[Row], secret: str) -> list[Row]:
         {column: pseudonym(column, cell, secret) if column in HIDDEN else cell for column, cell in row.items()}
         for row in rows
     ]
-    if "trainee" not in KEYS[name]:
-        return made
     return sorted(made, key=lambda row: [row[column] for column in KEYS[name] if column != "order"])

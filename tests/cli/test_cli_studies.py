@@ -85,3 +85,12 @@ def test_the_command_refuses_what_exists_and_what_is_assembled_already(here: Her
     assert f"assembled: {out}, out of 12 consignments of 2 packs" in ended.out
     assert "pass rate" in ended.out
     assert_refused(here("assemble", out, "--out", tmp_path / "other.toml"), "assembled already")
+    assert_refused(here("tune", out, "--pass-rate", "0.6", "--out", tmp_path / "other.toml"), "assembled already")
+    assert_refused(here("audit", out, "--out", tmp_path / "audit"), "assembled already")
+
+
+def test_seeds_that_give_a_key_away_are_not_put_among_what_is_handed_out(here: Here, first_hour: Path) -> None:
+    out = first_hour / "trainee" / "form.toml"
+    assert_refused(here("assemble", "first-hour", "--out", out), "is handed out")
+    assert_refused(here("tune", "first-hour", "--pass-rate", "0.6", "--out", out), "is handed out")
+    assert_refused(here("generate-many", "first-hour", "--packs", "2", "--out", out.with_suffix("")), "is handed out")

@@ -108,6 +108,9 @@ def test_wishes_that_no_pool_meets_are_said(drawn: Drawn) -> None:
         ("count = 0", "count"),
         ("count = 6\nsomething = 1", "something"),
         ("count = 6\nshare_right = [0.6, 0.5]", "share_right"),
+        ("count = 6\nshare_right = [nan, nan]", "share_right.*no bounds"),
+        ("count = 6\ninformation_at = [nan]", "information_at"),
+        ("count = 6\ninformation_at = [1e308]", "information_at"),
     ],
 )
 def test_files_of_wishes_that_cannot_be_meant_are_refused(text: str, problem: str, tmp_path: Path) -> None:
@@ -118,8 +121,8 @@ def test_files_of_wishes_that_cannot_be_meant_are_refused(text: str, problem: st
 
 
 def test_an_assembled_scenario_reads_back_and_its_slots_must_exist(drawn: Drawn, tmp_path: Path) -> None:
-    scenario, pool, of_pool = drawn
-    (found,) = choose_forms(own_wishes(scenario), pool, of_pool, 1)
+    scenario, candidates, of_pool = drawn
+    (found,) = choose_forms(own_wishes(scenario), candidates, of_pool, 1)
     made = assembled(scenario, found)
     path = tmp_path / "assembled.toml"
     path.write_bytes(assembled_toml(AssembledForm(found, made, PassRate(0.6, 0, 0, 1)), ["Predicted."]))
@@ -128,7 +131,18 @@ def test_an_assembled_scenario_reads_back_and_its_slots_must_exist(drawn: Drawn,
     wrong = (*made.pool.taken[1:], Taken(made.pool.taken[0].seed, "S99"))
     with pytest.raises(BadInput, match=r"pool\.taken.*there is no S99"):
         plan(msgspec.structs.replace(made, pool=msgspec.structs.replace(made.pool, taken=wrong)), "seed")
-    path.write_text(path.read_text().replace("count = 6", "count = 7", 1))
+    whole = path.read_text()
+    pool = made.pool
+    counts = msgspec.structs.replace(pool.consignments, double=9)
+    for wrong_pool, place in (
+        (msgspec.structs.replace(pool, taken=(Taken("", "S01"), *pool.taken[1:])), r"pool\.taken.*a seed is empty"),
+        (msgspec.structs.replace(pool, consignments=counts), r"pool\.consignments\.double"),
+    ):
+        other = msgspec.structs.replace(made, pool=wrong_pool)
+        path.write_bytes(assembled_toml(AssembledForm(found, other, PassRate(0.6, 0, 0, 1)), []))
+        with pytest.raises(BadInput, match=place):
+            load_scenario(str(path))
+    path.write_text(whole.replace("count = 6", "count = 7", 1))
     with pytest.raises(BadInput, match=r"pool\.taken"):
         load_scenario(str(path))
 

@@ -27,7 +27,7 @@ from simulator.errors import BadInput, CannotWrite, OutputExists
 from simulator.formats.key import Key
 from simulator.grading.run import grade_pack
 from simulator.intake.pack_reading import open_pack
-from simulator.research.long_run import MANIFEST, RECORD, Ended, begin, check_shared, record, run_shards
+from simulator.research.long_run import MANIFEST, RECORD, Ended, begin, check_shared, only_run, record, run_shards
 from simulator.research.many_packs import KEYS, RESPONSES, TRAINEES, ManyPacks, pack_seed, refuse
 from simulator.research.shards import Line, Made, Shard, shards_of
 from simulator.scenario import Scenario
@@ -144,6 +144,14 @@ def test_a_damaged_shard_is_made_again_and_no_other(accident: str, copy: Path, w
     assert run(copy).before == 2
     assert hashes(copy) == hashes(whole)
     assert {path: path.stat().st_mtime_ns for path in other.rglob("*")} == untouched
+
+
+def test_two_runs_at_once_are_not_let_into_one_folder(copy: Path, whole: Path) -> None:
+    pytest.importorskip("fcntl")
+    with only_run(copy / RECORD), pytest.raises(OutputExists, match="another run works here"):
+        run(copy)
+    assert hashes(copy) == hashes(whole)
+    run(copy)
 
 
 def test_what_a_killed_run_had_begun_is_swept_away(copy: Path, whole: Path) -> None:

@@ -214,7 +214,10 @@ def test_pseudonyms_join_as_ids_do_and_show_none(tmp_path: Path) -> None:
     assert codes.isdisjoint({row["trainee"] for row in pseudonymous(plain, "another secret, as long")["trainees"]})
     files = dataset_files(hidden, parquet=False, hidden=True)
     assert not any(each in content for content in files.values() for each in (b"T001", b"G01"))
-    assert hidden["items"] == plain["items"]
+    assert {row["variant"] for row in hidden["items"]} >= {row["variant"] for row in hidden["trainees"]}
+    assert not any(row["variant"].startswith("v") for rows in hidden.values() for row in rows if "variant" in row)
+    told = [{**row, "variant": ""} for row in hidden["items"]]
+    assert sorted(told, key=str) == sorted(({**row, "variant": ""} for row in plain["items"]), key=str)
 
 
 def test_a_short_secret_is_refused(tmp_path: Path) -> None:

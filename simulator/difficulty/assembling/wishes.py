@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
+from simulator.difficulty.simulate import WIDEST_ABILITY
 from simulator.errors import BadInput
 from simulator.formats.reading import read_toml
 from simulator.formats.vocabulary import FAMILIES, VERDICTS
@@ -56,8 +58,10 @@ def load_wishes(path: Path) -> Wishes:
     for place in ("share_right", "score", "look_alikes"):
         if (bounds := getattr(wishes, place)) is not None:
             _ordered(path, place, *bounds)
-    if not 1 <= len(wishes.information_at) <= 9:
-        raise BadInput("name from 1 to 9 abilities", source=path, place="information_at")
+    at = wishes.information_at
+    if not 1 <= len(at) <= 9 or not all(abs(each) <= WIDEST_ABILITY for each in at):
+        problem = f"name from 1 to 9 abilities from {-WIDEST_ABILITY:g} to {WIDEST_ABILITY:g} logits"
+        raise BadInput(problem, source=path, place="information_at")
     return wishes
 
 
@@ -75,5 +79,7 @@ def own_wishes(scenario: Scenario, forms: int = 1) -> Wishes:
 
 
 def _ordered(path: Path, place: str, least: float, most: float) -> None:
+    if not (math.isfinite(least) and math.isfinite(most)):
+        raise BadInput("inf and nan are no bounds; write numbers", source=path, place=place)
     if least > most:
         raise BadInput(f"{least:g} is more than {most:g}; write the least first", source=path, place=place)

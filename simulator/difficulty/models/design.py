@@ -81,6 +81,12 @@ class Design:
         found: Floats = np.linalg.solve(left @ self.fixed + self._prior(), left)
         return found
 
+    def prior_precision(self) -> Floats:
+        """Return the prior's precision as one of the items' easiness, for a model without errors: items x items."""
+        back = np.linalg.pinv(self.fixed)
+        found: Floats = back.T @ self._prior() @ back
+        return found
+
     def _prior(self) -> Floats:
         """Return the precision of the weights' prior."""
         each = np.full(self.features, 0.0 if self.prior_sd is None else 1 / self.prior_sd**2)

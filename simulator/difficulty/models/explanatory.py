@@ -143,7 +143,7 @@ class _Fit:
         )
 
     def _penalty(self, errors: Floats) -> Floats:
-        return self._design.precision(errors) if errors.any() else np.zeros((self._design.items, self._design.items))
+        return self._design.precision(errors) if errors.any() else self._design.prior_precision()
 
     def _whole(self, precision: Floats) -> Floats:
         size = self._design.items + len(self._classes)

@@ -32,8 +32,8 @@ def read_difficulty(path: Path) -> DifficultyModel:
 
 def _problems(model: DifficultyModel) -> Iterator[tuple[str, str]]:
     count = len(model.features)
-    if "intercept" not in model.features or len(set(model.features)) != count:
-        yield "features", "each feature stands here once, and intercept is one"
+    if model.features[:1] != ("intercept",) or len(set(model.features)) != count:
+        yield "features", "intercept stands first, and each feature once"
     if len(model.weights) != count:
         yield "weights", f"{len(model.weights)} weights for {count} features"
     tables = {"covariance": model.covariance}
@@ -42,9 +42,9 @@ def _problems(model: DifficultyModel) -> Iterator[tuple[str, str]]:
     for place, table in tables.items():
         if [len(row) for row in table] != [count] * count:
             yield place, f"a table of {count} by {count} is expected"
-    unknown = sorted(set(model.centres) - set(model.features))
-    if unknown:
-        yield "centres", f"{unknown[0]!r} is no feature"
+    other = sorted(set(model.centres) ^ set(model.features[1:]))
+    if other:
+        yield "centres", f"each feature but intercept has one, and {other[0]!r} is on one side only"
     errors = {"slot_sd": model.slot_sd, "item_sd": model.item_sd or 0.0, "spread": model.spread}
     numbers = {place: [each for row in table for each in row] for place, table in tables.items()}
     numbers |= {"weights": list(model.weights), "average": [model.average]}

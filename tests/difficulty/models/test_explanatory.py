@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -117,3 +119,15 @@ def test_intervals_cover_and_shrinking_helps() -> None:
     assert np.mean(plain) < 0.85
     assert np.median(errors) <= 0.27
     assert np.median(ratios) <= 0.9
+
+
+def test_a_prior_holds_the_weight_of_what_nobody_got_wrong_with_and_without_item_error() -> None:
+    drawn = simulated_class(30, 24, 0.0, "nobody is wrong")
+    easy = (np.arange(24) % 3 == 0).astype(float)
+    answers = np.where(easy == 1.0, 1.0, drawn.answers)
+    features = np.column_stack([easy, drawn.features[:, 0]])
+    held = replace(design(features), prior_sd=2.5)
+    for item_error in (False, True):
+        fit = fit_explanatory([responses(answers)], held, item_error=item_error, spread_prior=True)
+        assert 1.0 < fit.weights[1] < 8.0
+        assert fit.weight_covariance[1, 1] ** 0.5 < 2.5

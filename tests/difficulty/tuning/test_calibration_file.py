@@ -40,12 +40,14 @@ def test_what_calibrate_writes_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"features": ("subtlety", "clues")}, "difficulty.features: each feature stands here once, and intercept is one"),
+        ({"features": ("subtlety", "clues")}, "difficulty.features: intercept stands first"),
         ({"weights": (0.2,)}, "difficulty.weights: 1 weights for 2 features"),
         ({"covariance": ((0.04, 0.01),)}, "difficulty.covariance: a table of 2 by 2"),
         ({"covariance": ((0.04, 1.0), (1.0, 0.09))}, "difficulty.covariance: it is no covariance"),
         ({"covariance": ((0.04, 0.02), (0.01, 0.09))}, "difficulty.covariance: it is no covariance"),
-        ({"centres": {"colour": 1.0}}, "difficulty.centres: 'colour' is no feature"),
+        ({"centres": {"subtlety": 1.5, "colour": 1.0}}, "centres: each feature but intercept has one, and 'colour'"),
+        ({"centres": {}}, "centres: each feature but intercept has one, and 'subtlety'"),
+        ({"features": ("subtlety", "intercept")}, "difficulty.features: intercept stands first"),
         ({"weights": (0.2, 1e300)}, "difficulty.weights: numbers from"),
         ({"average_covariance": ((0.04, 1.0), (1.0, 0.09))}, "difficulty.average_covariance: it is no covariance"),
         ({"average": 1e300}, "difficulty.average: numbers from"),

@@ -67,6 +67,17 @@ def by_value(pdf: bytes, values: Filled, *, looks: bool = True, as_text: bool = 
     return written(writer)
 
 
+def by_library(pdf: bytes, values: Filled) -> bytes:
+    """Fill in with pypdf's own call and the names of states as it lists them, which it writes as text with their sign."""
+    reader = PdfReader(io.BytesIO(pdf))
+    texts = {name for name, field in (reader.get_fields() or {}).items() if field.get("/FT") == "/Tx"}
+    writer = PdfWriter(clone_from=reader)
+    given = {name: value if name in texts else f"/{value}" for name, value in values.items()}
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, given, auto_regenerate=False)
+    return written(writer)
+
+
 def by_look(pdf: bytes, values: Filled) -> bytes:
     """Fill in as programs do that change only what is seen of a button."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))

@@ -32,6 +32,6 @@ def question_bank(
     questions = sum(len(bank.opened.key.variants[each].consignments) for each in variants)
     typer.echo(f"questions: {questions} of {len(variants)} variants in {out}; they hold the key: never hand them out")
     if bank.corrections:
-        typer.echo(f"corrected: the key by {bank.corrections} corrections")
+        typer.echo(f"corrected: the key by {bank.corrections} correction{'s' if bank.corrections > 1 else ''}")
     if bank.rounded:
         typer.echo(f"rounded: Moodle has no fraction for some credit of {', '.join(bank.rounded)}; the nearest is taken")

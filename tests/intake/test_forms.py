@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from builders_forms import by_hand, by_look, by_value, clicked, form, meant, resaved, written
+from builders_forms import by_hand, by_library, by_look, by_value, clicked, form, meant, resaved, written
 from builders_key import opened_pack
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
@@ -41,6 +41,7 @@ PROGRAMS: dict[str, Callable[[bytes], bytes]] = {
     "a browser": lambda pdf: by_hand(pdf, clicked(WHOLE)),
     "a library": lambda pdf: by_value(pdf, WHOLE),
     "a library without looks": lambda pdf: by_value(pdf, WHOLE, looks=False),
+    "a library's own call": lambda pdf: by_library(pdf, WHOLE),
     "values as text": lambda pdf: by_value(pdf, WHOLE, as_text=True),
     "added to the file": lambda pdf: by_value(pdf, WHOLE, append=True),
     "added to the file twice": lambda pdf: by_value(

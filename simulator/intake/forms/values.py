@@ -43,7 +43,8 @@ def _chosen(field: FieldFound) -> str:
         if len(shown) > 1:
             raise Doubt(f"it shows {' and '.join(sorted(shown))} at once")
         return next(iter(shown), "")
-    said = {""} if field.value in OFF else {_meant(field.value, field.options), *({field.value} & set(field.options))}
+    value = field.value.removeprefix("/")  # the sign of a name, which some write into the text
+    said = {""} if value in OFF else {_meant(value, field.options), *({value} & set(field.options))}
     if not shown and len(said) == 1:
         return said.pop()
     if len(shown) == 1 and shown <= said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.intake.scans.judging import INK_WRITTEN, Judged, judge_reading
 from simulator.intake.scans.records import PageReading
@@ -11,6 +11,7 @@ from simulator.sheets.model import Group, Panel, SheetPage
 
 NUMBER = "number"
 """The question who answers, on a sheet that names nobody."""
+DECISION = "decision"
 _UNKNOWN = "?"
 
 
@@ -49,7 +50,16 @@ def questions(page: SheetPage, reading: PageReading) -> tuple[Asked, ...]:
     judged = {group.id: each for group, each in zip(groups, judge_reading(groups, reading), strict=True)}
     rooms = (each for panel in page.panels for each in panel.written)
     written = {room.id for room, ink in zip(rooms, reading.written, strict=True) if ink >= INK_WRITTEN}
-    return tuple(asked for panel in page.panels for asked in _panel(panel, judged, written))
+    found = tuple(asked for panel in page.panels for asked in _panel(panel, judged, written))
+    decided_on = {each.consignment for each in found if each.question != DECISION and (each.seems or each.why)}
+    return tuple(_missed(each) if each.consignment in decided_on else each for each in found)
+
+
+def _missed(asked: Asked) -> Asked:
+    """Return a decision that is not there as a doubt: its consignment was answered, so that its mark may be too weak."""
+    if asked.question != DECISION or asked.read != "" or not asked.consignment:
+        return asked
+    return replace(asked, read=None, why="no decision")
 
 
 def _panel(panel: Panel, judged: Mapping[str, Judged], written: set[str]) -> Iterator[Asked]:

@@ -11,7 +11,7 @@ from simulator.sheets.describe import describe
 from simulator.sheets.model import Plan, Question, SheetPage
 
 PLAN = Plan("0123456789", "T", "en", "letter", "personal", (Question("C01", ("MAN", "BL", "INV", "CARD")),), 70)
-CODES = describe(PLAN).pages[1]
+FIRST, CODES = describe(PLAN).pages[:2]
 
 
 def read(page: SheetPage, marked: dict[str, tuple[str, ...]], written: tuple[str, ...] = ()) -> dict[str, Asked]:
@@ -66,3 +66,14 @@ def test_what_is_written_and_not_crossed_is_a_doubt() -> None:
     found = read(CODES, code_marks("C01.flag2", "INV-14"), ("C01.flag1.code", "C01.flag2.code"))
     assert found["C01.flag1"].why == "written, not crossed"
     assert found["C01.flag2"].why == ""
+
+
+@pytest.mark.parametrize("answered", [{"C01.confidence": ("3",)}, {"C01.reasons": ("goods",)}])
+def test_a_decision_that_is_missing_beside_other_answers_waits_for_a_person(answered: dict[str, tuple[str, ...]]) -> None:
+    found = read(FIRST, answered)["C01.decision"]
+    assert (found.read, found.why) == (None, "no decision")
+    assert read(FIRST, {**answered, "C01.decision": ("examine",)})["C01.decision"].read == "examine"
+
+
+def test_who_left_a_consignment_out_is_not_asked_about_it() -> None:
+    assert read(FIRST, {})["C01.decision"].read == ""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from simulator.cli.class_options import Ability, CalibrationFile, Spread, class_and_model
 from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
 
 
@@ -18,16 +19,9 @@ def assemble(
     ] = None,
     forms: Annotated[int, typer.Option("--forms", min=1, max=4, help="How many equivalent forms.")] = 1,
     packs: Annotated[int, typer.Option("--packs", min=1, max=1000, help="Packs whose consignments are the pool.")] = 40,
-    calibration: Annotated[
-        Path | None, typer.Option("--calibration", help="How hard consignments are, as simulator calibrate wrote it.")
-    ] = None,
-    ability: Annotated[
-        float | None,
-        typer.Option("--ability", help="Mean ability in logits: 0.5, or the calibrated classes' average."),
-    ] = None,
-    spread: Annotated[
-        float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")
-    ] = None,
+    calibration: CalibrationFile = None,
+    ability: Ability = None,
+    spread: Spread = None,
     seed: Annotated[
         str | None, typer.Option("--seed", help="Repeat the pool; under 16 characters for practice only.")
     ] = None,
@@ -40,7 +34,6 @@ def assemble(
     import secrets
 
     from simulator.cli.assembled import refuse_assembled
-    from simulator.cli.class_options import class_and_model
     from simulator.cli.places import check_kept
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.assembling.run import Assembling, run

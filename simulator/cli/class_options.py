@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 if TYPE_CHECKING:
     import msgspec
 
     from simulator.difficulty.simulate import ClassAbility
     from simulator.formats.calibration import DifficultyModel
+
+CalibrationFile = Annotated[
+    Path | None, typer.Option("--calibration", help="How hard consignments are, as simulator calibrate wrote it.")
+]
+Ability = Annotated[
+    float | None, typer.Option("--ability", help="Mean ability in logits: 0.5, or the calibrated classes' average.")
+]
+Spread = Annotated[float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")]
 
 
 def class_and_model(

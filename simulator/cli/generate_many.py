@@ -33,6 +33,7 @@ def generate_many(
     from simulator.cli.generate import adapted
     from simulator.cli.places import check_kept
     from simulator.cli.progress import progress_bar
+    from simulator.cli.runs import tell_run
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.simulate import ClassAbility, check_class
     from simulator.research.long_run import Settings, begin, record, run_shards, seed_of
@@ -53,15 +54,8 @@ def generate_many(
     with progress_bar("shards") as progress:
         ended = run_shards(out, ManyPacks(wanted, used, class_, papers), shards_of(packs, shard_size), where, progress)
     failed = [each for line in ended.lines for each in line.holds if "failed" in each]
-    counted = {name: sum(line.counts[name] for line in ended.lines) for name in ("packs", "trainees", "responses")}
-    told = ", ".join(f"{count} {name}" for name, count in counted.items())
-    typer.echo(
-        f"generated: {told} in {len(ended.lines)} shards, {ended.before} of them before; see {out / 'manifest.jsonl'}"
-    )
+    tell_run("generated", ("packs", "trainees", "responses"), ended, out)
     for each in failed:
         typer.echo(f"not made: pack {each['number']}, seed {each['seed']}: {each['failed']}", err=True)
-    for lost in ended.not_made:
-        last = lost.shard.things[-1]
-        typer.echo(f"not made: shard {lost.shard.name}, packs {lost.shard.first} to {last}: {lost.why}", err=True)
     if failed or ended.not_made:
         raise typer.Exit(1)

@@ -24,6 +24,7 @@ def simulate_responses(
     import secrets
 
     from simulator.cli.progress import progress_bar
+    from simulator.cli.runs import tell_run
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.tuning.calibration_file import read_difficulty
     from simulator.errors import BadInput
@@ -43,12 +44,6 @@ def simulate_responses(
     write_file(out / ITEMS, items_csv(model))
     with progress_bar("shards") as progress:
         ended = run_shards(out, writer, shards_of(trainees, shard_size), where, progress)
-    counted = {name: sum(line.counts[name] for line in ended.lines) for name in ("trainees", "responses")}
-    told = ", ".join(f"{count} {name}" for name, count in counted.items())
-    typer.echo(
-        f"simulated: {told} in {len(ended.lines)} shards, {ended.before} of them before; see {out / 'manifest.jsonl'}"
-    )
-    for lost in ended.not_made:
-        typer.echo(f"not made: shard {lost.shard.name}: {lost.why}", err=True)
+    tell_run("simulated", ("trainees", "responses"), ended, out)
     if ended.not_made:
         raise typer.Exit(1)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from simulator.cli.class_options import Ability, CalibrationFile, Spread, class_and_model
 from simulator.cli.engine_options import Cluster, EngineName, Engines, Jobs, chosen_engine
 
 
@@ -14,16 +15,9 @@ def tune(
     scenario: Annotated[str, typer.Argument(help="A scenario file, or the name of a shipped one.")],
     pass_rate: Annotated[float, typer.Option("--pass-rate", help="Share of trainees who shall pass, above 0 and below 1.")],
     out: Annotated[Path, typer.Option("--out", help="The scenario to write (TOML).")],
-    calibration: Annotated[
-        Path | None, typer.Option("--calibration", help="How hard clues are, as simulator calibrate wrote it.")
-    ] = None,
-    ability: Annotated[
-        float | None,
-        typer.Option("--ability", help="Mean ability in logits: 0.5, or the calibrated classes' average."),
-    ] = None,
-    spread: Annotated[
-        float | None, typer.Option("--spread", help="Standard deviation of abilities: 1, or the calibration's.")
-    ] = None,
+    calibration: CalibrationFile = None,
+    ability: Ability = None,
+    spread: Spread = None,
     forms: Annotated[int, typer.Option("--forms", min=2, max=10000, help="Packs looked at for the prediction.")] = 40,
     seed: Annotated[
         str | None, typer.Option("--seed", help="Repeat the packs looked at; under 16 characters for practice only.")
@@ -37,7 +31,6 @@ def tune(
     import secrets
 
     from simulator.cli.assembled import refuse_assembled
-    from simulator.cli.class_options import class_and_model
     from simulator.cli.places import check_kept
     from simulator.cli.seeds import check_seed
     from simulator.difficulty.tuning.issuing import nearest_pack

@@ -68,8 +68,8 @@ def generate_pack(
     ``practice`` marks a pack whose seed follows from one that can be guessed. ``solo`` seals what is the instructor's in
     one file, for one who practises alone, and marks the pack as practice.
 
-    Variants are written as they are made, so that memory does not grow with the class. Raise ``Unsatisfiable`` when
-    the scenario asks for what no shipment can show, ``BadInput`` when it names or describes what cannot be meant.
+    Variants are written as they are made; the class's answer sheets are one file, and held whole. Raise ``Unsatisfiable``
+    when the scenario asks for what no shipment can show, ``BadInput`` when it names or describes what cannot be meant.
     """
     slots = plan(scenario, seed)
     check_cards(scenario.brands, scenario.name)

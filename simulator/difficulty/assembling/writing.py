@@ -12,6 +12,7 @@ from simulator.difficulty.assembling.choosing import Chosen
 from simulator.difficulty.assembling.pool import Curves
 from simulator.difficulty.simulate import ClassAbility
 from simulator.difficulty.tuning.predicting import PassRate
+from simulator.difficulty.tuning.writing import whence
 from simulator.formats.toml_writing import toml_text
 from simulator.scenario import Scenario
 
@@ -51,8 +52,7 @@ def form_lines(form: AssembledForm, curves: Curves, class_: ClassAbility, calibr
         f"{counts.query} query, {counts.release} lawful; {counts.by_sea} by sea.",
         f"Predicted: {curves.share_right[places].mean():.1%} of decisions right, mean score "
         f"{100 * curves.mean_earned[places].mean():.1f}, pass rate {rate.rate:.3f}{known}",
-        f"(abilities: mean {class_.mean:.3g}, standard deviation {class_.spread:.3g} logits; difficulty of clues: "
-        f"{'assumed, no class was calibrated' if calibration is None else 'from ' + calibration}).",
+        f"(abilities: mean {class_.mean:.3g}, standard deviation {class_.spread:.3g} logits; {whence(calibration)}).",
     ]
 
 

@@ -33,7 +33,7 @@ class PassRate:
     trainees: int = 0
 
     def interval(self, class_size: int, quantile: float = 1.96) -> tuple[float, float]:
-        """Return where the pass rate of one class of that size with one pack lies in 95 of 100 cases.
+        """Return where the pass rate of one class of that size with one variant lies in 95 of 100 cases.
 
         Three variances are added: between seeds, of the class's sampling, and of the prediction itself.
         """

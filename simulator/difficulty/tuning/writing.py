@@ -24,12 +24,17 @@ def prediction_lines(tuned: Tuned, class_: ClassAbility, calibration: str | None
         f"Tuned by simulator tune for a pass rate of {tuned.wanted:g} at pass mark {tuned.scenario.scoring.pass_mark:g}:",
         f"subtlety {weights}, look_alikes {tuned.setting.look_alikes}.",
         f"Predicted: {predicted.rate:.3f} ± {1.96 * predicted.error:.3f} over packs of all seeds;",
-        f"one class of {size} with one pack: {low:.2f} to {high:.2f} in 95 of 100 cases",
-        f"(packs differ by {predicted.between:.3f}, standard deviation; {predicted.forms} seeds).",
+        f"one class of {size} with one variant: {low:.2f} to {high:.2f} in 95 of 100 cases",
+        f"(variants of different packs differ by {predicted.between:.3f}, standard deviation; {predicted.forms} seeds).",
         *_pack_lines(pack, size),
         f"Abilities: mean {class_.mean:.3g}, standard deviation {class_.spread:.3g} logits.",
-        f"Difficulty of clues: {'assumed, no class was calibrated' if calibration is None else 'from ' + calibration}.",
+        f"{whence(calibration)[0].upper()}{whence(calibration)[1:]}.",
     ]
+
+
+def whence(calibration: str | None) -> str:
+    """Return where the difficulty of clues was taken from."""
+    return f"difficulty of clues: {'assumed, no class was calibrated' if calibration is None else 'from ' + calibration}"
 
 
 def _pack_lines(pack: Issued | None, size: int) -> list[str]:
